@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { idSchema, languageSchema, partyReferenceSchema } from './common.ts';
+import { edtfDateSchema, edtfIntervalSchema } from './edtf.ts';
+import { groundedShape } from './evidence.ts';
+import { agreementKinds, agreementStatuses, sectorSlugs } from './vocabulary.ts';
+
+/** An older agreement: by its id where the record holds it, else by kind and year. */
+export const agreementReferenceSchema = z.union([
+  idSchema,
+  z.object({
+    kind: z.enum(agreementKinds),
+    year: z.union([z.string(), z.int().transform(String)]).nullable(),
+  }),
+]);
+export type AgreementReference = z.infer<typeof agreementReferenceSchema>;
+
+/** An instrument concluded, or to be concluded, between two or more sides, or adopted jointly. */
+export const agreementSchema = z.object({
+  title: z.string().min(1),
+  /** Language of the title. */
+  language: languageSchema.default('en'),
+  kind: z.enum(agreementKinds),
+  status: z.enum(agreementStatuses),
+  /** True: concluded on an occasion that a source reports as its news. False: only referred to. */
+  new: z.boolean().default(true),
+  parties: z.array(partyReferenceSchema).default([]),
+  /** People (ids) who signed, and who looked on. */
+  signatories: z.array(idSchema).default([]),
+  witnesses: z.array(idSchema).default([]),
+  sectors: z.array(z.enum(sectorSlugs)).default([]),
+  /** Day of signature or adoption. */
+  signed: edtfDateSchema.nullable().default(null),
+  /** City of signature. */
+  place: z.string().nullable().default(null),
+  /** What the instrument itself covers. */
+  period: edtfIntervalSchema.nullable().default(null),
+  inForce: edtfDateSchema.nullable().default(null),
+  amends: agreementReferenceSchema.nullable().default(null),
+  supplements: agreementReferenceSchema.nullable().default(null),
+  replaces: agreementReferenceSchema.nullable().default(null),
+  implements: agreementReferenceSchema.nullable().default(null),
+  /** The event (id) at which it was concluded. */
+  event: idSchema.nullable().default(null),
+  ...groundedShape,
+});
+export type Agreement = z.infer<typeof agreementSchema>;
