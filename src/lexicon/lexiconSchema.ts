@@ -17,6 +17,8 @@ export const abbreviationsSectionSchema = z.strictObject({
   titles: wordsSchema.default([]),
   /** The end of one only before a capital that begins a known sentence opener: `Co`, `Ltd`. */
   ambiguous: wordsSchema.default([]),
+  /** Words that open a sentence and hardly ever follow an abbreviation inside one: `The`, `It`. */
+  openers: wordsSchema.default([]),
 });
 
 /** `calendar.yaml`: words of dates and periods. */
@@ -70,6 +72,18 @@ export const countrySectionSchema = z.record(
   }),
 );
 
+/** `names.yaml`: how names of bodies vary without naming another body. */
+export const namesSectionSchema = z.strictObject({
+  /** Words that tell no two names apart: articles, prepositions, conjunctions. */
+  functionWords: wordsSchema.default([]),
+  /** Legal forms of companies. */
+  legalForms: wordsSchema.default([]),
+  /** Nouns of bodies that every state may have under the same name; ids of such bodies end with the state. */
+  stateBodies: wordsSchema.default([]),
+  /** Spellings by the spelling under which they are compared. */
+  spellings: z.record(z.string(), z.string()).default({}),
+});
+
 /**
  * What a language folder holds: the file `<section>.yaml` (or `.json`) is checked by the schema of its section.
  * A section that has no file takes its empty value.
@@ -79,6 +93,7 @@ export const lexiconSchema = z.strictObject({
   abbreviations: abbreviationsSectionSchema.prefault({}),
   calendar: calendarSectionSchema,
   instruments: instrumentsSectionSchema.default([]),
+  names: namesSectionSchema.prefault({}),
   /** Compiled by `scripts/compileCountries.ts`; not edited by hand. */
   countries: countrySectionSchema.default({}),
   /** Added by hand to `countries`; its names come first. */
