@@ -84,6 +84,135 @@ export const namesSectionSchema = z.strictObject({
   spellings: z.record(z.string(), z.string()).default({}),
 });
 
+/** `grammar.yaml`: the small words, by the part they play around an instrument. A part that has no words is left out. */
+export const grammarSectionSchema = z.strictObject({
+  articles: wordsSchema.default([]),
+  /** Determiners of something already told, or told as known. */
+  definite: wordsSchema.default([]),
+  /** Determiners of something new. */
+  indefinite: wordsSchema.default([]),
+  /** Stand for an instrument whose noun is left out: `another on archives`. */
+  elided: wordsSchema.default([]),
+  /** Marks of possession that are tokens of their own. */
+  possessive: wordsSchema.default([]),
+  and: wordsSchema.default([]),
+  /** Introduce the parties. */
+  between: wordsSchema.default([]),
+  with: wordsSchema.default([]),
+  by: wordsSchema.default([]),
+  of: wordsSchema.default([]),
+  to: wordsSchema.default([]),
+  /** Introduces the period first, else the subject. */
+  for: wordsSchema.default([]),
+  /** Introduce the subject. */
+  about: wordsSchema.default([]),
+  /** Introduce a place. */
+  place: wordsSchema.default([]),
+  /** Introduce the older instrument that this one changes, adds to, takes the place of, or carries out. */
+  amends: wordsSchema.default([]),
+  supplements: wordsSchema.default([]),
+  replaces: wordsSchema.default([]),
+  implements: wordsSchema.default([]),
+  /** Tell that an instrument was there before. */
+  existing: wordsSchema.default([]),
+  relative: wordsSchema.default([]),
+  /** Open a clause or an adverbial: a phrase ends before them. */
+  clauseOpeners: wordsSchema.default([]),
+  /** Introduce those who looked on. */
+  witness: wordsSchema.default([]),
+  auxiliaries: wordsSchema.default([]),
+  adverbs: wordsSchema.default([]),
+  /** Tell that something is yet to be done. */
+  planned: wordsSchema.default([]),
+  negated: wordsSchema.default([]),
+  /** Stand for the parties told before: `sides`, `countries`. */
+  sides: wordsSchema.default([]),
+  /** `two`, `both`. */
+  two: wordsSchema.default([]),
+  /** `its counterpart`: the same body on the other side. */
+  counterpart: wordsSchema.default([]),
+  intergovernmental: wordsSchema.default([]),
+  /** Join a list to what was said before it: `others`, `there were`. */
+  existential: wordsSchema.default([]),
+  contains: wordsSchema.default([]),
+  quotation: wordsSchema.default([]),
+  anniversary: wordsSchema.default([]),
+  /** After the noun of an instrument these make it part of another noun: `agreement signing ceremony`. */
+  compoundFollowers: wordsSchema.default([]),
+  former: wordsSchema.default([]),
+  latter: wordsSchema.default([]),
+  ordinals: wordsSchema.default([]),
+});
+
+/** `numbers.yaml`: numbers in words. */
+export const numbersSectionSchema = z.record(z.string(), z.int().positive());
+
+/** `verbs.yaml`: what is done to an instrument. */
+export const verbsSectionSchema = z.array(
+  z.strictObject({
+    name: z.string(),
+    /** The status that it gives; null for looking on. */
+    status: z.string().nullable(),
+    /** The instrument is its subject: `entered into force`. */
+    intransitive: z.boolean().default(false),
+    /** Its subject looks on. */
+    witness: z.boolean().default(false),
+    base: wordsSchema.default([]),
+    present: wordsSchema.default([]),
+    /** Past forms, which are participles too. */
+    past: wordsSchema.default([]),
+    /** Nouns that take the instrument with `of`. */
+    noun: wordsSchema.default([]),
+  }),
+);
+
+/** `organisations.yaml`: what names of organisations are made of. */
+export const organisationsSectionSchema = z.strictObject({
+  /** Nouns that make a name the name of an organisation. */
+  heads: wordsSchema.default([]),
+  /** Those of them that do so wherever in a name they stand. */
+  strong: wordsSchema.default([]),
+  /** Those that are no name without what follows them. */
+  generic: wordsSchema.default([]),
+  /** Fill the names of ministries, and are never an organisation by themselves. */
+  portfolio: wordsSchema.default([]),
+  /** Small words inside names. */
+  joiners: wordsSchema.default([]),
+  /** Organisations known by a short name, with the country of their seat. */
+  known: z.record(z.string(), z.string().nullable()).default({}),
+  /** The ministry for which a minister signs, by the word before `minister(s)`. */
+  ministers: z.record(z.string(), z.string()).default({}),
+});
+
+/** `roles.yaml`: what people are called by office. */
+export const rolesSectionSchema = z.strictObject({
+  offices: wordsSchema.default([]),
+  honorifics: wordsSchema.default([]),
+  /** Small words inside the names of people. */
+  particles: wordsSchema.default([]),
+  /** Heads of state and government: they sign for the state. */
+  leaders: wordsSchema.default([]),
+  plurals: wordsSchema.default([]),
+});
+
+/** `sectors.yaml`: words that point to a sector, by its slug. */
+export const sectorsSectionSchema = z.record(
+  z.string(),
+  z.strictObject({ strong: wordsSchema.default([]), weak: wordsSchema.default([]) }),
+);
+
+/** `events.yaml`: phrases that name an event, or tell that it took place, by its kind. */
+export const eventsSectionSchema = z.array(
+  z.strictObject({ kind: z.string(), noun: wordsSchema.default([]), verb: wordsSchema.default([]) }),
+);
+
+/** `places.yaml`. */
+export const placesSectionSchema = z.strictObject({
+  /** Buildings and sites, with the city that is meant. */
+  sites: z.record(z.string(), z.string().nullable()).default({}),
+  cities: wordsSchema.default([]),
+});
+
 /**
  * What a language folder holds: the file `<section>.yaml` (or `.json`) is checked by the schema of its section.
  * A section that has no file takes its empty value.
@@ -94,6 +223,14 @@ export const lexiconSchema = z.strictObject({
   calendar: calendarSectionSchema,
   instruments: instrumentsSectionSchema.default([]),
   names: namesSectionSchema.prefault({}),
+  grammar: grammarSectionSchema.prefault({}),
+  numbers: numbersSectionSchema.default({}),
+  verbs: verbsSectionSchema.default([]),
+  organisations: organisationsSectionSchema.prefault({}),
+  roles: rolesSectionSchema.prefault({}),
+  sectors: sectorsSectionSchema.default({}),
+  events: eventsSectionSchema.default([]),
+  places: placesSectionSchema.prefault({}),
   /** Compiled by `scripts/compileCountries.ts`; not edited by hand. */
   countries: countrySectionSchema.default({}),
   /** Added by hand to `countries`; its names come first. */
