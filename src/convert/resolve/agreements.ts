@@ -1,0 +1,198 @@
+import { agreementSchema, type Agreement } from '../../schema/agreement.ts';
+import {
+  agreementStatuses,
+  sectorSlugs,
+  type AgreementKind,
+  type AgreementStatus,
+  type SectorSlug,
+} from '../../schema/vocabulary.ts';
+import { agreementIds } from './agreementIds.ts';
+import { agreementNodes, type AgreementNode } from './agreementNodes.ts';
+import { agreementSets } from './agreementSets.ts';
+import { choose, datesAgree, isSame, type Chosen, type Said } from './choose.ts';
+import type { ResolvedEvents } from './events.ts';
+import { evidenceOf, type Passage } from './evidence.ts';
+import { slug } from './fold.ts';
+import type { Input } from './input.ts';
+import type { ResolvedOrganisations } from './organisations.ts';
+import { byCodeUnit, byFrequency, unique } from './order.ts';
+import type { ResolvedPeople } from './people.ts';
+import { eventFor, pointToRecords } from './references.ts';
+import { agreementTitle } from './titles.ts';
+
+const fields = Object.keys(agreementSchema.shape);
+
+/** At most so many sectors, as for a single reading. */
+const sectorLimit = 3;
+
+/** How far each status has come; `referenced` tells nothing and gives way to any other. */
+const furthest: readonly AgreementStatus[] = [
+  'referenced',
+  ...agreementStatuses.filter((status) => status !== 'referenced'),
+];
+
+function said<Value>(
+  members: readonly AgreementNode[],
+  field: string,
+  valueOf: (node: AgreementNode) => Value | null,
+): Said<Value>[] {
+  return members.flatMap((node) => {
+    const value = valueOf(node);
+    const source = node.text.text.id;
+    return value === null ? [] : [{ source, value, implied: node.reading.evidence[field]?.implied ?? false }];
+  });
+}
+
+/** `{ from, to }` as an EDTF interval; an end that is not told is left out. */
+const intervalOf = ({ reading: { period } }: AgreementNode): string | null =>
+  period === null || (period.from === null && period.to === null)
+    ? null
+    : `${period.from ?? ''}/${period.to ?? ''}`;
+
+function passagesOf({ text, reading }: AgreementNode): Passage[] {
+  const passage = (span: Passage['span'], supports: string[]): Passage => ({
+    text: text.text,
+    span,
+    supports,
+  });
+  return [
+    ...reading.mentions.map((span, index) => passage(span, index === 0 ? ['title', 'kind'] : ['title'])),
+    ...Object.entries(reading.evidence).flatMap(([field, { spans }]) =>
+      spans.map((span) => passage(span, [field])),
+    ),
+  ];
+}
+
+function titleOf(members: readonly AgreementNode[], language: string): { title: string; language: string } {
+  const rank = (node: AgreementNode): number =>
+    [node.text.clean.language === language, node.text.clean.language === 'en'].indexOf(true);
+  const rankOf = (node: AgreementNode): number => (rank(node) < 0 ? 2 : rank(node));
+  const titles = members.map((node) => ({
+    title: agreementTitle(node.reading.title),
+    language: node.text.clean.language,
+    rank: rankOf(node),
+    source: node.text.text.id,
+  }));
+  const [best] = titles.toSorted(
+    (a, b) => a.rank - b.rank || b.title.length - a.title.length || byCodeUnit(a.source, b.source),
+  );
+  return { title: best?.title ?? '', language: best?.language ?? language };
+}
+
+/** The record of one instrument; older ones that it points to stand as kind and year until all records are made. */
+function recordOf(members: readonly AgreementNode[], input: Input, { personOf }: ResolvedPeople): Agreement {
+  const people = (pick: (node: AgreementNode) => readonly string[]): string[] =>
+    unique(members.flatMap((node) => pick(node).flatMap((name) => personOf(node.text.text.id, name) ?? [])));
+  const year = (value: string): number => value.length;
+  const same = { covers: isSame, detail: () => 0 };
+  const kind = choose<AgreementKind>({
+    field: 'kind',
+    said: said(members, 'kind', ({ reading }) => reading.kind),
+    covers: (value, other) => value === other || other === 'document',
+    detail: (value) => (value === 'document' ? 0 : 1),
+  });
+  const parties = choose<readonly string[]>({
+    field: 'parties',
+    said: said(members, 'parties', (node) => (node.parties.length > 0 ? node.parties : null)),
+    covers: (value, other) => other.every((party) => value.includes(party) || /^[A-Z]{2}$/.test(party)),
+    detail: (value) => value.length + 0.5 * value.filter((party) => /^[a-z]/.test(party)).length,
+  });
+  const signed = choose({
+    field: 'signed',
+    said: said(members, 'signed', ({ reading }) => reading.signed),
+    covers: datesAgree,
+    detail: year,
+  });
+  const place = choose({
+    field: 'place',
+    said: said(members, 'place', ({ reading }) => reading.place),
+    covers: (value, other) => slug(value).replaceAll('-', '') === slug(other).replaceAll('-', ''),
+    detail: () => 0,
+  });
+  const period = choose({
+    field: 'period',
+    said: said(members, 'period', intervalOf),
+    covers: isSame,
+    detail: year,
+  });
+  const inForce = choose({
+    field: 'inForce',
+    said: said(members, 'inForce', ({ reading }) => reading.inForce),
+    covers: datesAgree,
+    detail: year,
+  });
+  const target = (field: 'amends' | 'supplements' | 'replaces' | 'implements') =>
+    choose({ field, said: said(members, field, ({ reading }) => reading[field]), ...same });
+  const amends = target('amends');
+  const supplements = target('supplements');
+  const replaces = target('replaces');
+  const implemented = target('implements');
+  const chosen: [string, Chosen<unknown>][] = [
+    ['kind', kind],
+    ['parties', parties],
+    ['signed', signed],
+    ['place', place],
+    ['period', period],
+    ['inForce', inForce],
+    ['amends', amends],
+    ['supplements', supplements],
+    ['replaces', replaces],
+    ['implements', implemented],
+  ];
+  const sectors = byFrequency(members.flatMap(({ reading }) => reading.sectors)).slice(
+    0,
+    sectorLimit,
+  ) as SectorSlug[];
+  const sectorsImplied = members.every(({ reading }) => reading.evidence.sectors?.implied ?? true);
+  return {
+    ...titleOf(members, input.language),
+    kind: kind.value ?? 'document',
+    status:
+      furthest[Math.max(...members.map(({ reading }) => furthest.indexOf(reading.status)))] ?? 'referenced',
+    new: members.some(({ reading }) => reading.new),
+    parties: [...(parties.value ?? [])],
+    signatories: people(({ reading }) => reading.signatories),
+    witnesses: people(({ reading }) => reading.witnesses),
+    sectors: sectorSlugs.filter((sector) => sectors.includes(sector)),
+    signed: signed.value,
+    place: place.value,
+    period: period.value,
+    inForce: inForce.value,
+    amends: amends.value,
+    supplements: supplements.value,
+    replaces: replaces.value,
+    implements: implemented.value,
+    event: null,
+    evidence: evidenceOf(members.flatMap(passagesOf), fields),
+    implied: [
+      ...chosen.filter(([, { implied }]) => implied).map(([field]) => field),
+      ...(sectors.length > 0 && sectorsImplied ? ['sectors'] : []),
+    ],
+    readings: chosen.flatMap(([, { readings }]) => readings),
+    rules: unique(
+      members.flatMap(({ reading }) => Object.values(reading.evidence).flatMap(({ rules }) => rules)),
+    ),
+  };
+}
+
+/** One record for each instrument, told by however many texts, with its event and the older ones it points to. */
+export function resolveAgreements(
+  input: Input,
+  organisations: ResolvedOrganisations,
+  people: ResolvedPeople,
+  events: ResolvedEvents,
+): Map<string, Agreement> {
+  const nodes = agreementNodes(input, organisations);
+  const found = agreementSets(nodes).map((group) => {
+    const members = group.flatMap((index) => nodes[index] ?? []);
+    const record = recordOf(members, input, people);
+    const event = eventFor(record, new Set(members.map(({ text }) => text.text.id)), events);
+    const implied = event === null ? record.implied : [...record.implied, 'event'];
+    return { members, record: { ...record, event, implied } };
+  });
+  const ids = agreementIds(found, input, organisations);
+  return pointToRecords(
+    found.map(({ members, record }, index) => ({ id: ids[index] ?? '', members, record })),
+    input.words,
+  );
+}

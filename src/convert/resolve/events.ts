@@ -1,0 +1,135 @@
+import { eventSchema, type Event } from '../../schema/event.ts';
+import type { EventKind } from '../../schema/vocabulary.ts';
+import { choose, datesAgree, isSame, type Chosen, type Said } from './choose.ts';
+import { eventSets, type EventNode } from './eventSets.ts';
+import { evidenceOf, passageKey } from './evidence.ts';
+import { slug } from './fold.ts';
+import { assignIds } from './ids.ts';
+import type { Input } from './input.ts';
+import { matchKept } from './matchKept.ts';
+import { byFrequency, groupBy, unique } from './order.ts';
+import type { ResolvedPeople } from './people.ts';
+import { dayInWords, eventTitle } from './titles.ts';
+
+export interface ResolvedEvents {
+  readonly records: ReadonlyMap<string, Event>;
+  /** The sources that tell of each event, by its id. */
+  readonly sources: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids by the event's date. */
+  readonly byDay: ReadonlyMap<string, readonly string[]>;
+}
+
+const fields = Object.keys(eventSchema.shape);
+
+function saidOf<Value>(
+  members: readonly EventNode[],
+  field: string,
+  valueOf: (node: EventNode) => Value | null,
+): Said<Value>[] {
+  return members.flatMap((node) => {
+    const value = valueOf(node);
+    if (value === null) return [];
+    return [{ source: node.text.text.id, value, implied: node.reading.evidence[field]?.implied ?? false }];
+  });
+}
+
+function recordOf(members: readonly EventNode[]): Event {
+  const kind = byFrequency(members.map(({ reading }) => reading.kind))[0] as EventKind;
+  const date = choose({
+    field: 'date',
+    said: saidOf(members, 'date', ({ reading }) => reading.date),
+    covers: datesAgree,
+    detail: (value) => value.length,
+  });
+  const place = choose({
+    field: 'place',
+    said: saidOf(members, 'place', ({ reading }) => reading.place),
+    covers: (a, b) => slug(a).replaceAll('-', '') === slug(b).replaceAll('-', ''),
+    detail: () => 0,
+  });
+  const documents = choose({
+    field: 'documents',
+    said: saidOf(members, 'documents', ({ reading }) => reading.documents),
+    covers: isSame,
+    detail: (value) => value,
+  });
+  const passages = members.flatMap(({ text, reading }) => [
+    { text: text.text, span: { start: reading.start, end: reading.end }, supports: ['kind'] },
+    ...Object.entries(reading.evidence).flatMap(([field, { spans }]) =>
+      spans.map((span) => ({
+        text: text.text,
+        span,
+        supports: [field === 'states' || field === 'people' ? 'participants' : field],
+      })),
+    ),
+  ]);
+  const states = unique(members.flatMap(({ reading }) => reading.states)).toSorted();
+  const people = unique(members.flatMap((node) => node.people)).toSorted();
+  const chosen: [string, Chosen<unknown>][] = [
+    ['date', date],
+    ['place', place],
+    ['documents', documents],
+  ];
+  return {
+    title: eventTitle(kind, place.value, date.value),
+    language: 'en',
+    kind,
+    date: date.value,
+    place: place.value,
+    participants: [...states, ...people],
+    documents: documents.value,
+    evidence: evidenceOf(passages, fields),
+    implied: chosen.filter(([, { implied }]) => implied).map(([field]) => field),
+    readings: chosen.flatMap(([, { readings }]) => readings),
+    rules: unique(
+      members.flatMap(({ reading }) => Object.values(reading.evidence).flatMap(({ rules }) => rules)),
+    ),
+  };
+}
+
+/** `2025-05-10-moscow-visit`; with the people where a day saw several such events. */
+function candidates(event: Event, source: string): string[] {
+  const place = event.place === null ? '' : `${slug(event.place, 30)}-`;
+  const date = event.date === null ? '' : `${event.date}-`;
+  const plain = `${date}${place}${event.kind}`;
+  const people = event.participants.filter((participant) => /^[a-z]/.test(participant)).slice(0, 2);
+  if (event.date === null) return [`${plain}-${source}`.slice(0, 80).replace(/-$/, '')];
+  return [plain, people.length > 0 ? `${plain}-${people.join('-')}` : '', plain];
+}
+
+/** One record for each event, told by however many texts. */
+export function resolveEvents(input: Input, { personOf }: ResolvedPeople): ResolvedEvents {
+  const nodes = input.read.flatMap((text) =>
+    text.reading.events.map((reading): EventNode => {
+      const people = reading.people.flatMap((name) => personOf(text.text.id, name) ?? []);
+      return { text, reading, people: unique(people).toSorted() };
+    }),
+  );
+  const found = eventSets(nodes)
+    .groups()
+    .map((group) => {
+      const members = group.flatMap((index) => nodes[index] ?? []);
+      return { members, record: recordOf(members) };
+    });
+  const kept = matchKept(
+    found.map(({ record }) => record),
+    input.kept.events,
+    (a, b) => a.kind === b.kind,
+  );
+  const ids = assignIds(
+    found.map(({ members, record }, index) => ({
+      kept: kept[index] ?? null,
+      candidates: candidates(record, members[0]?.text.text.id ?? ''),
+      identity: record.evidence.map(passageKey)[0] ?? dayInWords(record.date ?? ''),
+    })),
+    input.kept.taken.events,
+  );
+  const records = new Map(found.map(({ record }, index) => [ids[index] ?? '', record]));
+  return {
+    records,
+    byDay: groupBy(records.keys(), (id) => [records.get(id)?.date ?? '']),
+    sources: new Map(
+      found.map(({ members }, index) => [ids[index] ?? '', new Set(members.map(({ text }) => text.text.id))]),
+    ),
+  };
+}

@@ -1,0 +1,88 @@
+import { organisationSchema, type Organisation } from '../../schema/organisation.ts';
+import type { PartyReading } from '../../schema/reading.ts';
+import { evidenceOf } from './evidence.ts';
+import { slug } from './fold.ts';
+import { assignIds } from './ids.ts';
+import type { Input } from './input.ts';
+import { keptFor } from './keptFor.ts';
+import { distinctNames, mainName } from './names.ts';
+import type { NameWords } from './nameWords.ts';
+import { byFrequency, unique } from './order.ts';
+import { isStateBody, nameWithoutLegalForm } from './organisationKeys.ts';
+import { isBody, organisationNodes, partyKey, type OrganisationNode } from './organisationNodes.ts';
+import { organisationSets } from './organisationSets.ts';
+
+export interface ResolvedOrganisations {
+  readonly records: ReadonlyMap<string, Organisation>;
+  /** The code of a state or the id of a body; null for what the record does not hold. */
+  readonly partyOf: (textId: string, party: PartyReading) => string | null;
+}
+
+const fields = Object.keys(organisationSchema.shape);
+
+function recordOf(
+  members: readonly OrganisationNode[],
+  country: string | null,
+  language: string,
+): Organisation | null {
+  const told = members.flatMap((node) => (node.told ? [{ ...node, told: node.told }] : []));
+  const abbreviations = byFrequency(told.flatMap((node) => node.abbreviations));
+  const names = told.flatMap((node) => node.names);
+  const main = mainName(names, language, abbreviations);
+  if (!main) return null;
+  return {
+    title: main.name,
+    language: main.language,
+    names: distinctNames(names),
+    abbreviations,
+    country: byFrequency(told.flatMap((node) => node.country ?? []))[0] ?? country,
+    evidence: evidenceOf(
+      told.map(({ told: { text, span } }) => ({ text: text.text, span, supports: ['names'] })),
+      fields,
+    ),
+    implied: [],
+    readings: [],
+    rules: unique(told.flatMap((node) => node.told.rules)),
+  };
+}
+
+/** Ids a body may take: its abbreviation or its name, with its state where other states have such a body too. */
+function candidates({ title, abbreviations, country }: Organisation, words: NameWords): string[] {
+  const name = slug(nameWithoutLegalForm(title, words), 60);
+  const ofState = (id: string): string =>
+    country === null || id === '' ? id : `${id}-${country.toLowerCase()}`;
+  if (isStateBody(title, words)) return [ofState(name), ofState(slug(title, 120))];
+  const [abbreviation] = abbreviations;
+  const short = abbreviation === undefined ? name : slug(abbreviation, 60);
+  return [short, ofState(short), ofState(name), ofState(slug(title, 120))];
+}
+
+/** One record for each body that a text names, whatever the spelling, order of words, abbreviation or legal form. */
+export function resolveOrganisations(input: Input): ResolvedOrganisations {
+  const { nodes, parties } = organisationNodes(input);
+  const joined = organisationSets(nodes, input.words);
+  const found = joined.sets.groups().flatMap((group) => {
+    const members = group.flatMap((index) => nodes[index] ?? []);
+    const record = recordOf(members, joined.stateOf(group[0] ?? 0), input.language);
+    return record ? [{ group, members, record }] : [];
+  });
+  const ids = assignIds(
+    found.map(({ members, record }) => ({
+      kept: keptFor(members, record.evidence, input.kept.organisations),
+      candidates: candidates(record, input.words),
+      identity: JSON.stringify(record.evidence[0] ?? record.title),
+    })),
+    input.kept.taken.organisations,
+  );
+  const idOfSet = new Map(
+    found.map(({ group }, index) => [joined.sets.find(group[0] ?? 0), ids[index] ?? '']),
+  );
+  return {
+    records: new Map(found.map(({ record }, index) => [ids[index] ?? '', record])),
+    partyOf: (textId, party) => {
+      if (!isBody(party)) return party.country;
+      const node = parties.get(partyKey(textId, party.name, party.country));
+      return node === undefined ? null : (idOfSet.get(joined.sets.find(node)) ?? null);
+    },
+  };
+}

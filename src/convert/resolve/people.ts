@@ -1,0 +1,199 @@
+import { personSchema, type Person, type Role } from '../../schema/person.ts';
+import type { PersonReading } from '../../schema/reading.ts';
+import { evidenceOf } from './evidence.ts';
+import { fold, foldedWords, slug } from './fold.ts';
+import { assignIds } from './ids.ts';
+import { dayOf, type Input, type ReadText } from './input.ts';
+import { keptFor } from './keptFor.ts';
+import { distinctNames, mainName } from './names.ts';
+import { byCodeUnit, byFrequency, groupBy, unique } from './order.ts';
+import { personKey, personWords } from './personKeys.ts';
+import { joinByKey, stateSets, type StateSets } from './stateSets.ts';
+
+export interface ResolvedPeople {
+  readonly records: ReadonlyMap<string, Person>;
+  /** The id of a person by the name that a text's reading gives; null for what the record does not hold. */
+  readonly personOf: (textId: string, name: string) => string | null;
+}
+
+interface PersonNode {
+  readonly names: readonly { name: string; language: string }[];
+  readonly country: string | null;
+  readonly role: string | null;
+  readonly told: { readonly text: ReadText; readonly reading: PersonReading } | null;
+  readonly kept: string | null;
+}
+
+const fields = Object.keys(personSchema.shape);
+const keyOf = (textId: string, name: string): string => `${textId} ${name}`;
+
+function nodesOf(input: Input): PersonNode[] {
+  const told = input.read.flatMap((text) =>
+    text.reading.people.map((reading) => ({
+      names: [{ name: reading.name, language: text.clean.language }],
+      country: reading.country,
+      role: reading.role,
+      told: { text, reading },
+      kept: null,
+    })),
+  );
+  const kept = input.kept.people.map(({ id, value }) => ({
+    names: [{ name: value.title, language: value.language }, ...value.names],
+    country: value.country,
+    role: value.roles[0]?.role ?? null,
+    told: null,
+    kept: id,
+  }));
+  return [...told, ...kept];
+}
+
+const isFull = (node: PersonNode): boolean => node.names.some(({ name }) => personKey(name) !== null);
+
+const shareWord = (a: string | null, b: string | null): boolean => {
+  if (a === null || b === null) return true;
+  const words = new Set(foldedWords(a).filter((word) => word.length > 3));
+  return words.size === 0 || foldedWords(b).some((word) => words.has(word));
+};
+
+/**
+ * A surname alone means the one full name of the same text that holds it; where the text has none, the one of the
+ * whole record, if state and office do not speak against it. Where several fit, it stays by itself.
+ */
+function joinSurnames(nodes: readonly PersonNode[], joined: StateSets): void {
+  const full = [...nodes.keys()].filter((index) => nodes[index] && isFull(nodes[index]));
+  const byWord = groupBy(full, (index) =>
+    unique((nodes[index]?.names ?? []).flatMap(({ name }) => personWords(name))),
+  );
+  for (const [index, node] of nodes.entries()) {
+    if (isFull(node)) continue;
+    const word = personWords(node.names[0]?.name ?? '')[0];
+    const holders = (word === undefined ? [] : (byWord.get(word) ?? [])).filter((other) => {
+      const [a, b] = [joined.stateOf(other), node.country];
+      return a === null || b === null || a === b;
+    });
+    const textId = node.told?.text.text.id;
+    const near = holders.filter(
+      (other) => textId !== undefined && nodes[other]?.told?.text.text.id === textId,
+    );
+    const far = holders.filter((other) => shareWord(nodes[other]?.role ?? null, node.role));
+    for (const choice of [near, far]) {
+      const sets = unique(choice.map((other) => joined.sets.find(other)));
+      if (sets[0] === undefined) continue;
+      if (sets.length === 1) joined.tryJoin(sets[0], index);
+      break;
+    }
+  }
+}
+
+function personSets(nodes: readonly PersonNode[]): StateSets {
+  const joined = stateSets(nodes.map(({ country }) => country));
+  const byKey = groupBy(nodes.keys(), (index) =>
+    unique(
+      (nodes[index]?.names ?? []).flatMap(
+        ({ name }) => personKey(name) ?? `alone ${fold(name)} ${nodes[index]?.country ?? ''}`,
+      ),
+    ),
+  );
+  const sorted = [...byKey].toSorted((a, b) => byCodeUnit(a[0], b[0]));
+  for (const [key, bucket] of sorted) if (!key.startsWith('alone ')) joinByKey(bucket, joined);
+  joinSurnames(nodes, joined);
+  return joined;
+}
+
+/** The offices in the order of the days for which sources give them; one that several sources give spans their days. */
+function rolesOf(members: readonly PersonNode[]): Role[] {
+  const told = members.flatMap(({ told: place, role }) =>
+    place && role !== null ? [{ role, day: dayOf(place.text), place }] : [],
+  );
+  const byRole = groupBy(told, ({ role, place }) => [
+    `${place.text.clean.language} ${foldedWords(role).join(' ')}`,
+  ]);
+  const roles = [...byRole.values()].flatMap((group) => {
+    const dated = group.toSorted(
+      (a, b) =>
+        byCodeUnit(a.day ?? '9', b.day ?? '9') || byCodeUnit(a.place.text.text.id, b.place.text.text.id),
+    );
+    const [first] = dated;
+    if (!first) return [];
+    const last = dated.findLast(({ day }) => day !== null);
+    return [
+      {
+        role: first.role,
+        language: first.place.text.clean.language,
+        from: first.day,
+        to: last?.day ?? null,
+        source: first.place.text.text.id,
+      },
+    ];
+  });
+  return roles.toSorted(
+    (a, b) =>
+      byCodeUnit(a.from ?? '9', b.from ?? '9') ||
+      byCodeUnit(a.source, b.source) ||
+      byCodeUnit(a.role, b.role),
+  );
+}
+
+function recordOf(members: readonly PersonNode[], language: string): Person | null {
+  const names = members.flatMap((node) => (node.told ? node.names : []));
+  const full = names.filter(({ name }) => personKey(name) !== null);
+  const main = mainName(full.length > 0 ? full : names, language, []);
+  if (!main) return null;
+  const told = members.flatMap((node) => node.told ?? []);
+  return {
+    title: main.name,
+    language: main.language,
+    names: distinctNames(names),
+    country: byFrequency(members.flatMap((node) => (node.told ? (node.country ?? []) : [])))[0] ?? null,
+    roles: rolesOf(members),
+    evidence: evidenceOf(
+      told.flatMap(({ text, reading }) =>
+        reading.mentions.slice(0, 1).map((span) => ({
+          text: text.text,
+          span,
+          supports: reading.role === null ? ['names'] : ['names', 'roles'],
+        })),
+      ),
+      fields,
+    ),
+    implied: [],
+    readings: [],
+    rules: unique(told.flatMap(({ reading }) => reading.rules)),
+  };
+}
+
+/** One record for each person, in whatever script, order of names or office the texts name them. */
+export function resolvePeople(input: Input): ResolvedPeople {
+  const nodes = nodesOf(input);
+  const joined = personSets(nodes);
+  const found = joined.sets.groups().flatMap((group) => {
+    const members = group.flatMap((index) => nodes[index] ?? []);
+    const record = recordOf(members, input.language);
+    return record ? [{ group, members, record }] : [];
+  });
+  const ids = assignIds(
+    found.map(({ members, record }) => {
+      const name = slug(record.title);
+      const role = slug(record.roles[0]?.role ?? '', 30);
+      return {
+        kept: keptFor(members, record.evidence, input.kept.people),
+        candidates: [
+          name,
+          record.country === null ? '' : `${name}-${record.country.toLowerCase()}`,
+          role === '' ? '' : `${name}-${role}`,
+        ],
+        identity: JSON.stringify(record.evidence[0] ?? record.title),
+      };
+    }),
+    input.kept.taken.people,
+  );
+  const records = new Map(found.map(({ record }, index) => [ids[index] ?? '', record]));
+  const idOf = new Map(
+    found.flatMap(({ members }, index) =>
+      members.flatMap(({ told }) =>
+        told ? [[keyOf(told.text.text.id, told.reading.name), ids[index] ?? '']] : [],
+      ),
+    ) as [string, string][],
+  );
+  return { records, personOf: (textId, name) => idOf.get(keyOf(textId, name)) ?? null };
+}

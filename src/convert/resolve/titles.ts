@@ -1,0 +1,71 @@
+import type { EventKind } from '../../schema/vocabulary.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2025-05-10` → `10 May 2025`, `2025-05` → `May 2025`; any other EDTF as it is. */
+export function dayInWords(date: string): string {
+  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
+  const month = months[Number(match?.[2]) - 1];
+  if (!match || month === undefined) return date;
+  const day = match[3] === undefined ? '' : `${Number(match[3])} `;
+  return `${day}${month} ${match[1] ?? ''}`;
+}
+
+const kindInWords: Readonly<Record<EventKind, string>> = {
+  visit: 'Visit',
+  talks: 'Talks',
+  meeting: 'Meeting',
+  signing: 'Signing',
+  ceremony: 'Ceremony',
+  forum: 'Forum',
+  session: 'Session',
+  call: 'Call',
+  'press-conference': 'Press conference',
+  'entry-into-force': 'Entry into force',
+  ratification: 'Ratification',
+  exhibition: 'Exhibition',
+  festival: 'Festival',
+  other: 'Event',
+};
+
+/** `Signing in Moscow, 10 May 2025`. */
+export function eventTitle(kind: EventKind, place: string | null, date: string | null): string {
+  const where = place === null ? '' : ` in ${place}`;
+  const when = date === null ? '' : `, ${dayInWords(date)}`;
+  return `${kindInWords[kind]}${where}${when}`;
+}
+
+/** Words that hang a title on the sentence it was taken from. */
+const leading = /^(?:(?:as well as|and|or|but|while|also|with|of|the|an?|another)\s+)+/i;
+
+const closingSigns = ' ,;:.…–—-';
+
+/** Characters of a title; longer ones are cut between words. */
+const titleLength = 220;
+
+/** A phrase as it stands in a sentence made a title: on one line, no article, no sign at its end, a capital first. */
+export function agreementTitle(phrase: string): string {
+  const line = phrase.replace(/\s+/gu, ' ').trim();
+  const started = line.replace(leading, '');
+  let end = started.length;
+  while (end > 0 && closingSigns.includes(started.charAt(end - 1))) end -= 1;
+  const bare = started.slice(0, end);
+  const title = bare === '' ? line : bare;
+  const cut =
+    title.length <= titleLength ? title : `${title.slice(0, title.lastIndexOf(' ', titleLength - 1))}…`;
+  const [first = ''] = cut;
+  return first.toLocaleUpperCase('en') + cut.slice(first.length);
+}
