@@ -1,0 +1,66 @@
+import { en } from './en.ts';
+import type { Message, Messages } from './messages.ts';
+
+export type MessageKey = keyof typeof en;
+
+const interfaces: Readonly<Record<string, Messages>> = { en };
+
+/** What a value may be that stands in a message. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+export interface Interface {
+  /** BCP 47. */
+  readonly language: string;
+  /** The message of a key; `n` chooses its plural form. */
+  t(key: MessageKey, values?: MessageValues): string;
+  /** The message of a key that is put together, such as `kind.` and a kind. */
+  term(key: string): string;
+  number(value: number): string;
+  /** The name of a state by its code. */
+  state(code: string): string;
+  /** The name of a language by its BCP 47 tag. */
+  languageName(tag: string): string;
+}
+
+/** Where the name that states use at the United Nations differs from the one in Intl. */
+const stateNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: { VN: 'Viet Nam', EU: 'European Union' },
+};
+
+function fill(text: string, values: MessageValues, number: (value: number) => string): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? number(value) : value;
+  });
+}
+
+/** The interface in a language; English where it is not translated, or a message of it is not. */
+export function interfaceIn(language: string): Interface {
+  const messages = interfaces[language];
+  const tag = messages ? language : 'en';
+  const plural = new Intl.PluralRules(tag);
+  const format = new Intl.NumberFormat(tag);
+  const regions = new Intl.DisplayNames(tag, { type: 'region' });
+  const languages = new Intl.DisplayNames(tag, { type: 'language' });
+  const number = (value: number): string => format.format(value);
+  const fallback: Messages = en;
+  const choose = (message: Message, values: MessageValues): string => {
+    if (typeof message === 'string') return message;
+    const n = values['n'];
+    const category = plural.select(typeof n === 'number' ? n : 0);
+    return (category === 'one' || category === 'few' || category === 'many' ? message[category] : undefined) ?? message.other;
+  };
+  const term = (key: string, values: MessageValues = {}): string => {
+    const message = messages?.[key] ?? fallback[key];
+    return message === undefined ? key : fill(choose(message, values), values, number);
+  };
+  return {
+    language: tag,
+    t: (key, values = {}) => term(key, values),
+    term: (key) => term(key),
+    number,
+    state: (code) => stateNames[tag]?.[code] ?? regions.of(code) ?? code,
+    languageName: (code) => languages.of(code) ?? code,
+  };
+}

@@ -1,0 +1,7 @@
+import { searchDialog } from '../search/dialog.ts';
+import { searchPage } from '../search/page.ts';
+import { themeButton } from './theme.ts';
+
+themeButton();
+searchDialog();
+searchPage();

@@ -1,0 +1,70 @@
+import type { Agreement } from '../schema/agreement.ts';
+import { readEdtf } from './edtfDate.ts';
+import type { RecordGraph } from './graph.ts';
+import type { Entry } from './record.ts';
+import { day } from './today.ts';
+
+/** Something that an agreement's period makes happen. */
+export interface HorizonEntry {
+  readonly agreement: Entry<Agreement>;
+  readonly what: 'begins' | 'ends' | 'planned';
+  /** EDTF, as the record has it; null where a plan has no date. */
+  readonly when: string | null;
+  /** Milliseconds since 1970, or null. */
+  readonly time: number | null;
+  /** Days since the last source that speaks of the agreement, or null where no source has a date. */
+  readonly silentDays: number | null;
+}
+
+export interface Horizon {
+  /** What begins or ends from today on, the nearest first. */
+  readonly ahead: readonly HorizonEntry[];
+  /** Periods that are over while no source reports how they ended, the latest first. */
+  readonly ended: readonly HorizonEntry[];
+  /** Planned or under negotiation. */
+  readonly planned: readonly HorizonEntry[];
+}
+
+function silentDays(agreement: Agreement, graph: RecordGraph, today: number): number | null {
+  const spoken = agreement.evidence.flatMap(({ source }) => {
+    const data = graph.sources.get(source)?.data;
+    const date = data?.published ?? data?.dated ?? null;
+    const to = date === null ? null : readEdtf(date).to;
+    return to === null ? [] : [to];
+  });
+  return spoken.length === 0 ? null : Math.max(0, Math.floor((today - Math.max(...spoken)) / day));
+}
+
+/** What begins, ends or falls due, counted from a day. Pure. */
+export function horizonOf(graph: RecordGraph, today: number): Horizon {
+  const ahead: HorizonEntry[] = [];
+  const ended: HorizonEntry[] = [];
+  const planned: HorizonEntry[] = [];
+  for (const agreement of graph.agreements.values()) {
+    const { data } = agreement;
+    const silent = silentDays(data, graph, today);
+    const entry = (what: HorizonEntry['what'], when: string | null, time: number | null): HorizonEntry => ({
+      agreement,
+      what,
+      when,
+      time,
+      silentDays: silent,
+    });
+    if (data.period !== null) {
+      const { from, to } = readEdtf(data.period);
+      const [begins = '', ends = ''] = data.period.split('/');
+      if (from !== null && from >= today) ahead.push(entry('begins', begins, from));
+      if (to !== null && to >= today) ahead.push(entry('ends', ends, to));
+      if (to !== null && to < today && data.status !== 'completed' && data.status !== 'expired') ended.push(entry('ends', ends, to));
+    }
+    if (data.status === 'planned' || data.status === 'negotiating' || data.status === 'initialled') {
+      planned.push(entry('planned', data.signed, data.signed === null ? null : readEdtf(data.signed).from));
+    }
+  }
+  const soonest = (a: HorizonEntry, b: HorizonEntry): number => (a.time ?? Infinity) - (b.time ?? Infinity) || 0;
+  return {
+    ahead: ahead.sort(soonest),
+    ended: ended.sort((a, b) => soonest(b, a)),
+    planned: planned.sort((a, b) => (Number.isFinite(soonest(a, b)) ? soonest(a, b) : a.time === b.time ? 0 : a.time === null ? 1 : -1)),
+  };
+}

@@ -1,0 +1,84 @@
+/** What the search client needs of an engine; the names are those of Pagefind's browser API. */
+export interface SearchEngine {
+  init?(): Promise<void>;
+  options?(options: Readonly<Record<string, unknown>>): Promise<void>;
+  filters(): Promise<FilterCounts>;
+  search(query: string | null, options: SearchOptions): Promise<SearchOutcome>;
+}
+
+/** How many results each value of each filter has. */
+export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+export interface SearchOptions {
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
+}
+
+export interface SearchOutcome {
+  readonly results: readonly { readonly id: string; data(): Promise<ResultData> }[];
+  /** Counts within what was found, and within what would be found were the filter widened. */
+  readonly filters?: FilterCounts;
+  readonly totalFilters?: FilterCounts;
+}
+
+export interface ResultData {
+  readonly url: string;
+  /** HTML, made by the engine: text with `<mark>` around what was found. */
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly anchors?: readonly { readonly id: string; readonly location: number }[];
+  readonly weighted_locations?: readonly { readonly location: number; readonly balanced_score: number }[];
+  readonly locations?: readonly number[];
+}
+
+declare global {
+  interface Window {
+    /** Set by the packs that search a site opened from a file, where Pagefind itself cannot be loaded. */
+    paraphSearch?: (root: URL) => Promise<SearchEngine>;
+  }
+}
+
+/** Where the site begins: every page links to it, by a path that holds at any address. */
+export function siteRoot(): URL {
+  const link = document.querySelector<HTMLAnchorElement>('a[data-root]');
+  return new URL('.', link?.href ?? location.href);
+}
+
+function addScript(source: URL): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = source.href;
+    script.addEventListener('load', () => {
+      resolve();
+    });
+    script.addEventListener('error', () => {
+      reject(new Error(`${source.pathname} could not be loaded`));
+    });
+    document.head.append(script);
+  });
+}
+
+async function load(): Promise<SearchEngine> {
+  const root = siteRoot();
+  if (location.protocol === 'file:') {
+    await addScript(new URL('packs/engine.js', root));
+    if (!window.paraphSearch) throw new Error('the search packs hold no engine');
+    return window.paraphSearch(root);
+  }
+  const address = new URL('pagefind/pagefind.js', root).href;
+  const engine = (await import(/* @vite-ignore */ address)) as SearchEngine;
+  await engine.options?.({ baseUrl: root.pathname, excerptLength: 28 });
+  await engine.init?.();
+  return engine;
+}
+
+let engine: Promise<SearchEngine> | null = null;
+
+/** The engine, loaded when somebody first searches; a failed load is tried again the next time. */
+export function searchEngine(): Promise<SearchEngine> {
+  engine ??= load().catch((error: unknown) => {
+    engine = null;
+    throw error;
+  });
+  return engine;
+}

@@ -1,0 +1,13 @@
+import type { SearchMessages } from './searchMessages.ts';
+
+/** The words that the page gives to the client. */
+export function clientMessages(): SearchMessages | null {
+  const text = document.querySelector<HTMLElement>('[data-search-dialog]')?.dataset['messages'];
+  return text === undefined ? null : (JSON.parse(text) as SearchMessages);
+}
+
+/** `12 results`, in the language of the interface. */
+export function countText(messages: SearchMessages, n: number): string {
+  const number = new Intl.NumberFormat(messages.language).format(n);
+  return (n === 1 ? messages.one : messages.many).replace('{n}', number);
+}
