@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boilerplateSectionSchema, edgesSectionSchema } from './edgeSections.ts';
 
 /** Words and phrases as written in running text; matched word by word, in any case. */
 const wordsSchema = z.array(z.string().min(1));
@@ -35,6 +36,8 @@ export const calendarSectionSchema = z.strictObject({
   sameDay: wordsSchema.default([]),
   /** Words that belong to a period and tell nothing more: `period`, `years`. */
   periodNouns: wordsSchema.default([]),
+  /** Words before the first year of a period: `from`. */
+  periodStarts: wordsSchema.default([]),
   /** Words between the first and the last year of a period: `to`, `until`. */
   periodLinks: wordsSchema.default([]),
   /** Words that introduce the last year of a period whose first is not told. */
@@ -231,6 +234,8 @@ export const lexiconSchema = z.strictObject({
   sectors: sectorsSectionSchema.default({}),
   events: eventsSectionSchema.default([]),
   places: placesSectionSchema.prefault({}),
+  boilerplate: boilerplateSectionSchema.prefault({}),
+  edges: edgesSectionSchema.prefault({}),
   /** Compiled by `scripts/compileCountries.ts`; not edited by hand. */
   countries: countrySectionSchema.default({}),
   /** Added by hand to `countries`; its names come first. */

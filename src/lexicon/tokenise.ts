@@ -27,8 +27,8 @@ export function tokenise(text: string, start = 0, end = text.length): LexicalTok
     const from = start + match.index;
     tokens.push({
       kind:
-        match.groups?.['number'] === undefined
-          ? match.groups?.['word'] === undefined
+        match.groups?.number === undefined
+          ? match.groups?.word === undefined
             ? 'punctuation'
             : 'word'
           : 'number',

@@ -23,8 +23,8 @@ const headingLength = 110;
 
 const sentenceEnd = /[.!?:;…"”’)\]]$/;
 const opensSmall = /^\p{Ll}/u;
-const captionLead = /^(?:photo|video|caption|ảnh|фото|illustration|pictured)\b\s*[:(]/iu;
-const captionTail = /[-–—(]\s*(?:photo|ảnh|фото)\b.{0,60}$/iu;
+const captionLead = /^(?:photo|video|caption|ảnh|фото|illustration|pictured)\s*[:(]/iu;
+const captionTail = /[-–—(]\s*(?:photo|ảnh|фото)[\s:].{0,60}$/iu;
 const tableRow = /^\|.*\|$/;
 const tableRule = /^[|\s:-]+$/;
 const markdownHeading = /^#{1,6}\s+/;
@@ -68,7 +68,8 @@ function pieceOf(raw: string, span: Span, region: Region['kind'], alone: boolean
   const head = raw.slice(span.start, Math.min(span.end, span.start + 200));
   const tail = raw.slice(Math.max(span.start, span.end - 120), span.end);
   if (tableRule.test(head)) return [];
-  if (head.startsWith('|') && tableRow.test(raw.slice(span.start, span.end))) return [{ ...whole, kind: 'row' }];
+  if (head.startsWith('|') && tableRow.test(raw.slice(span.start, span.end)))
+    return [{ ...whole, kind: 'row' }];
   const heading = markdownHeading.exec(head);
   if (heading) return [{ ...whole, kind: 'heading', contentStart: span.start + heading[0].length }];
   const marker = readMarker(head);
@@ -82,7 +83,8 @@ function pieceOf(raw: string, span: Span, region: Region['kind'], alone: boolean
       },
     ];
   if (captionLead.test(head) || captionTail.test(tail)) return [{ ...whole, kind: 'caption' }];
-  if (alone && span.end - span.start <= headingLength && !sentenceEnd.test(tail)) return [{ ...whole, kind: 'heading' }];
+  if (alone && span.end - span.start <= headingLength && !sentenceEnd.test(tail))
+    return [{ ...whole, kind: 'heading' }];
   return splitInlineList(raw, span);
 }
 
@@ -93,7 +95,8 @@ export function cutBlocks(raw: string, regions: readonly Region[]): BlockPiece[]
     if (region.kind !== 'headline' && region.kind !== 'body' && region.kind !== 'caption') continue;
     let open: { start: number; end: number; lines: number } | null = null;
     const close = (): void => {
-      if (open) pieces.push(...pieceOf(raw, { start: open.start, end: open.end }, region.kind, open.lines === 1));
+      if (open)
+        pieces.push(...pieceOf(raw, { start: open.start, end: open.end }, region.kind, open.lines === 1));
     };
     let before: Span | null = null;
     for (const line of linesOf(raw, region)) {

@@ -14,15 +14,13 @@ export function segment(clean: CleanText, lexicons: Lexicons): SegmentedText {
   const raw = clean.text.raw;
   const words = sentenceWords(lexicons.get(clean.language));
   const pieces = introduce(cutBlocks(raw, clean.regions), raw);
-  const blocks = pieces.map(
-    (piece): Block => ({
-      kind: piece.kind,
-      start: piece.start,
-      end: piece.end,
-      marker: piece.marker,
-      introducedBy: piece.introducedBy,
-      sentences: splitSentences(tokenise(raw, piece.contentStart, piece.end), words),
-    }),
-  );
+  const blocks = pieces.map((piece): Block => ({
+    kind: piece.kind,
+    start: piece.start,
+    end: piece.end,
+    marker: piece.marker,
+    introducedBy: piece.introducedBy,
+    sentences: splitSentences(tokenise(raw, piece.contentStart, piece.end), words),
+  }));
   return { ...clean, blocks };
 }

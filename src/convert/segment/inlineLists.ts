@@ -13,7 +13,7 @@ interface Start {
 function countedStarts(text: string): Start[] {
   const starts: Start[] = [];
   for (const match of text.matchAll(numbers)) {
-    const number = Number(match.groups?.['closed'] ?? match.groups?.['open']);
+    const number = Number(match.groups?.closed ?? match.groups?.open);
     if (number !== starts.length + 1) continue;
     starts.push({
       marker: { start: match.index, end: match.index + match[0].trimEnd().length },

@@ -47,7 +47,8 @@ function endsHere(tokens: readonly Token[], at: number, words: SentenceWords): b
   const token = tokens[at];
   if (!token) return false;
   const next = tokens[at + 1];
-  if (initialism.test(token.value)) return next !== undefined && mayOpen(token, next) && words.openers.has(next.lower);
+  if (initialism.test(token.value))
+    return next !== undefined && mayOpen(token, next) && words.openers.has(next.lower);
   if (token.value === '!' || token.value === '?' || token.value === '…') return mayOpen(token, next);
   if (token.value !== '.') return false;
   let after = at + 1;

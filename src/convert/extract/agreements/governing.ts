@@ -1,0 +1,129 @@
+import type { Context } from '../context.ts';
+import { applyParties } from '../grammar/sides.ts';
+import type { Line, Range } from '../language/line.ts';
+import { readParties, type PartiesFound } from '../parties/readParties.ts';
+import type { AgreementStatus } from '../../../schema/vocabulary.ts';
+import type { Mention } from './mention.ts';
+
+/** The verb to the left of an instrument that says what was done to it. */
+export interface Governing {
+  readonly name: string;
+  readonly status: AgreementStatus | null;
+  readonly range: Range;
+}
+
+const farthestLead = 5;
+const farthestVerb = 40;
+
+function within(ranges: readonly Range[], at: number): boolean {
+  return ranges.some((range) => at >= range.start && at < range.end);
+}
+
+/** Whether words before a verb put it into the future or deny it. */
+export function moodBefore(line: Line, verb: number): { planned: boolean; negated: boolean } {
+  let planned = false;
+  let negated = false;
+  for (let at = Math.max(0, verb - farthestLead); at < verb; at += 1) {
+    if (line.value(at) === ';') {
+      planned = false;
+      negated = false;
+    }
+    if (line.part(at, 'planned')) planned = true;
+    if (line.part(at, 'negated')) negated = true;
+  }
+  return { planned, negated };
+}
+
+/** Where the clause that holds a token begins: after the last semicolon, or at the start of the line. */
+function clauseStart(line: Line, at: number, bound: number): number {
+  for (let back = at - 1; back >= bound; back -= 1) {
+    if (/^[;:—]$/.test(line.value(back))) return back + 1;
+  }
+  return bound;
+}
+
+/** The end of the subject of a verb: before its adverbs and auxiliaries. */
+function subjectStop(line: Line, verb: number): number {
+  let at = verb;
+  for (;;) {
+    const before = line.partBefore(at, 'adverbs', 'auxiliaries', 'planned', 'negated');
+    if (before) at = before.start;
+    else if (line.value(at - 1) === ',') at -= 1;
+    else return at;
+  }
+}
+
+/** The longest list of parties that ends where the subject ends. */
+function readSubject(line: Line, from: number, stop: number, context: Context): PartiesFound | null {
+  const starts = [from];
+  for (let at = from; at < stop; at += 1) {
+    if (line.value(at) === ',' || line.part(at, 'clauseOpeners', 'relative', 'adverbs', 'witness'))
+      starts.push(at + 1);
+  }
+  for (const start of starts.slice(-mostStarts)) {
+    const found = readParties(line, start, context, stop);
+    if (found && found.end >= stop && found.score > 0) return found;
+  }
+  return null;
+}
+
+/** How many commas back a subject may begin; bounds the work on a line that is nothing but commas. */
+const mostStarts = 12;
+
+/**
+ * The nearest verb to the left that takes the instrument as its object: `A and B signed an agreement`, `the signing of
+ * an agreement`. With an active verb the subject's parties go into the mention. Null where there is none, or another
+ * instrument stands in between.
+ */
+export function governingVerb(
+  mention: Mention,
+  before: Mention | null,
+  passives: readonly Range[],
+  context: Context,
+): Governing | null {
+  const { line } = mention;
+  const bound = before?.line === line ? before.end : 0;
+  const lowest = Math.max(bound, mention.phrase.start - farthestVerb);
+  for (let at = mention.phrase.start - 1; at >= lowest; at -= 1) {
+    context.work.steps += 1;
+    const verb = line.at(at, 'verb');
+    if (!verb || verb.end > mention.phrase.start || within(passives, at)) continue;
+    if (verb.meaning.frame.intransitive || verb.meaning.frame.witness) continue;
+    if (!reaches(line, verb.end, mention.phrase.start)) continue;
+    const mood = moodBefore(line, at);
+    const toInfinitive = verb.meaning.form === 'base' && line.part(at - 1, 'to') !== null;
+    const status = mood.negated
+      ? 'negotiating'
+      : mood.planned || toInfinitive
+        ? 'planned'
+        : verb.meaning.frame.status;
+    if (verb.meaning.form !== 'noun') takeSubject(mention, at, clauseStart(line, at, bound), context);
+    return { name: verb.meaning.frame.name, status, range: { start: verb.start, end: verb.end } };
+  }
+  return null;
+}
+
+/** Whether nothing between the verb and the instrument breaks the tie: no other verb, no stop. */
+function reaches(line: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (/^[;.?!]$/.test(line.value(at))) return false;
+    if (line.part(at, 'auxiliaries') && !line.part(at, 'contains')) return false;
+  }
+  return true;
+}
+
+function takeSubject(mention: Mention, verb: number, from: number, context: Context): void {
+  const { line } = mention;
+  const stop = subjectStop(line, verb);
+  if (stop <= from) return;
+  const passive =
+    line.partBefore(verb, 'auxiliaries')?.meaning.part === 'auxiliaries' &&
+    /^(?:was|were|is|are|be|been|being)$/.test(line.lower(verb - 1));
+  if (passive) return;
+  const found = readSubject(line, from, stop, context);
+  if (!found) return;
+  const leadersOnly = found.parties.every((party) => party.byOffice && party.type === 'state');
+  if (leadersOnly && mention.partiesFrom === 'phrase') return;
+  applyParties(mention, found.parties, 'clause:subject', true);
+  if (!leadersOnly && mention.partiesFrom === 'clause') mention.clauseStart = found.start;
+}

@@ -1,0 +1,221 @@
+import type { Line, Range } from '../language/line.ts';
+import type { Context } from '../context.ts';
+import { yearAt } from '../dates/readDate.ts';
+import type { Determiner, Mention } from './mention.ts';
+
+const longestPhrase = 14;
+
+/** Whether a word before the noun of an instrument still belongs to it. */
+function modifies(line: Line, at: number): boolean {
+  const token = line.tokens[at];
+  if (!token) return false;
+  if (token.kind === 'number') return !token.value.includes('/');
+  if (token.kind === 'punctuation') {
+    const dash = token.value === '-' || token.value === '–';
+    return (
+      (dash &&
+        (line.before(at, 'country') !== null || line.before(at, 'demonym') !== null || tight(line, at))) ||
+      /^["“”«»]$/.test(token.value)
+    );
+  }
+  if (line.part(at, 'possessive')) return true;
+  if (line.at(at, 'knownOrg') ?? line.at(at, 'country') ?? line.at(at, 'demonym')) return true;
+  if (
+    line.part(
+      at,
+      'clauseOpeners',
+      'relative',
+      'witness',
+      'auxiliaries',
+      'contains',
+      'negated',
+      'and',
+      'between',
+      'with',
+      'by',
+      'of',
+      'to',
+      'for',
+      'about',
+      'place',
+    )
+  )
+    return false;
+  if (line.part(at, 'adverbs') && !line.part(at, 'existing')) return false;
+  const verb = line.at(at, 'verb');
+  if (verb && verb.meaning.form !== 'past') return line.isCapital(at) && line.block.kind !== 'headline';
+  if (verb)
+    return (
+      line.partBefore(at, 'articles', 'definite', 'indefinite') !== null && line.block.kind !== 'headline'
+    );
+  return true;
+}
+
+function tight(line: Line, at: number): boolean {
+  return (
+    line.tokens[at - 1]?.end === line.tokens[at]?.start && line.tokens[at]?.end === line.tokens[at + 1]?.start
+  );
+}
+
+/** `a scientific and academic agreement`: an "and" between two words that describe one noun after an article. */
+function joinsAdjectives(line: Line, at: number, bound: number): number | null {
+  if (!line.part(at, 'and') && line.value(at) !== ',') return null;
+  for (let back = at - 1; back >= Math.max(bound, at - 4); back -= 1) {
+    if (line.part(back, 'articles', 'indefinite')) return back + 1;
+    if (line.value(back) === ',' || line.part(back, 'and')) continue;
+    if (!line.isWord(back) || line.isCapital(back) || line.at(back, 'instrument') || !modifies(line, back))
+      return null;
+  }
+  return null;
+}
+
+/** `Chilean and Peruvian agreement`, `Chile and Peru agreement` do not occur before the noun; `U.S.-Chile` does. */
+export function phraseStart(line: Line, head: number, bound: number): number {
+  let at = head;
+  const lowest = Math.max(bound, head - longestPhrase);
+  while (at > lowest) {
+    const before = at - 1;
+    const determiner = line.partBefore(at, 'articles', 'indefinite', 'definite');
+    if (determiner && determiner.start >= bound) return determiner.start;
+    const joined = joinsAdjectives(line, before, bound);
+    if (joined !== null) {
+      at = joined;
+      continue;
+    }
+    if (!modifies(line, before)) break;
+    at = before;
+  }
+  while (at < head && (/^["“”«»–-]$/.test(line.value(at)) || line.part(at, 'possessive'))) at += 1;
+  return at;
+}
+
+function determinerOf(line: Line, phrase: Range): Determiner {
+  if (line.part(phrase.start, 'indefinite')) return 'indefinite';
+  if (line.part(phrase.start, 'articles', 'definite')) return 'definite';
+  if (line.at(phrase.start, 'number')) return 'indefinite';
+  return 'none';
+}
+
+function countBefore(line: Line, phrase: Range): number | null {
+  for (let at = phrase.start; at < phrase.end; at += 1) {
+    const word = line.at(at, 'number');
+    if (word) return word.meaning.value;
+    if (line.isNumber(at) && /^\d{1,3}$/.test(line.value(at))) return Number(line.value(at));
+  }
+  return null;
+}
+
+function yearIn(line: Line, phrase: Range): string | null {
+  for (let at = phrase.start; at < phrase.end; at += 1) {
+    const year = yearAt(line, at);
+    if (year !== null) return String(year);
+  }
+  return null;
+}
+
+/** Whether the noun is only a part of another noun: `agreement signing ceremony`, `Treaty Organization`. */
+function partOfOther(line: Line, end: number): boolean {
+  if (line.part(end, 'compoundFollowers')) return true;
+  if (line.value(end) === "'s" || line.value(end) === '’s') return true;
+  return (
+    line.isCapital(end) &&
+    line.isCapital(end - 1) &&
+    line.at(end, 'orgHead') !== null &&
+    line.tokens[end]?.kind === 'word'
+  );
+}
+
+type Head = Pick<Mention, 'kind' | 'many' | 'weak'> & { readonly head: Range };
+
+function headsOf(line: Line): Head[] {
+  const heads: Head[] = [];
+  for (let at = 0; at < line.length; at += 1) {
+    const mark = line.at(at, 'instrument');
+    if (!mark) continue;
+    const joined = line.value(mark.end) === '(' ? mark.end : mark.end;
+    if (!partOfOther(line, joined)) {
+      const { kind, many, weak } = mark.meaning;
+      heads.push({ head: { start: mark.start, end: mark.end }, kind, many, weak });
+    }
+    at = mark.end - 1;
+  }
+  return heads;
+}
+
+/** Makes an empty mention. */
+export function newMention(line: Line, head: Head, phrase: Range, determiner: Determiner): Mention {
+  return {
+    ...head,
+    line,
+    phrase,
+    end: head.head.end,
+    determiner,
+    clauseStart: phrase.start,
+    parties: [],
+    partiesFrom: 'none',
+    subjects: [],
+    count: countBefore(line, { start: phrase.start, end: head.head.start }),
+    status: null,
+    isNew: null,
+    signed: null,
+    place: null,
+    period: null,
+    inForce: null,
+    year: yearIn(line, phrase),
+    amends: null,
+    supplements: null,
+    replaces: null,
+    implements: null,
+    sectors: [],
+    signatories: [],
+    witnesses: [],
+    older: false,
+    intergovernmental: false,
+    dropped: null,
+    evidence: new Map(),
+  };
+}
+
+/** Every noun of an instrument in a line, and every stand-in for one that a subject or parties follow. */
+export function findMentions(line: Line, context: Context): Mention[] {
+  context.work.steps += line.length;
+  const found: Mention[] = [];
+  const heads = headsOf(line);
+  let bound = 0;
+  let next = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const head = heads[next];
+    if (head && at >= head.head.start) {
+      const start = phraseStart(line, head.head.start, bound);
+      const phrase = { start, end: head.head.end };
+      found.push(newMention(line, head, phrase, determinerOf(line, phrase)));
+      bound = head.head.end;
+      next += 1;
+      at = head.head.end - 1;
+      continue;
+    }
+    const elided = line.part(at, 'elided');
+    if (!elided) continue;
+    const before = found.at(-1);
+    const after = line.part(elided.end, 'between', 'about', 'with', 'for');
+    const opens =
+      at === 0 ||
+      line.value(at - 1) === ',' ||
+      line.value(at - 1) === ';' ||
+      line.partBefore(at, 'and') !== null;
+    if (before && after && opens && line.lower(elided.start) !== 'in') {
+      const { kind } = before;
+      found.push(
+        newMention(
+          line,
+          { head: { start: at, end: elided.end }, kind, many: false, weak: false },
+          { start: at, end: elided.end },
+          'elided',
+        ),
+      );
+      bound = elided.end;
+    }
+    at = elided.end - 1;
+  }
+  return found;
+}

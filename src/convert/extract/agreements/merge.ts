@@ -1,0 +1,169 @@
+import type { AgreementTarget } from '../../../schema/reading.ts';
+import type { AgreementKind, AgreementStatus, SectorSlug } from '../../../schema/vocabulary.ts';
+import type { Context } from '../context.ts';
+import { sameParty } from '../grammar/sides.ts';
+import type { Party } from '../parties/party.ts';
+import { spanOf, type Mention } from './mention.ts';
+
+/** One instrument, with every place of the text that speaks of it, the fullest first. */
+export interface Merged {
+  readonly mentions: [Mention, ...Mention[]];
+  readonly kind: AgreementKind;
+  readonly status: AgreementStatus;
+  readonly isNew: boolean;
+  readonly parties: readonly Party[];
+  readonly sectors: SectorSlug[];
+  readonly signed: string | null;
+  readonly place: string | null;
+  readonly period: { from: string | null; to: string | null } | null;
+  readonly amends: AgreementTarget | null;
+}
+
+/** From the first step to the last. */
+const order: readonly AgreementStatus[] = [
+  'referenced',
+  'negotiating',
+  'planned',
+  'initialled',
+  'signed',
+  'adopted',
+  'exchanged',
+  'ratified',
+  'in-force',
+  'completed',
+  'expired',
+];
+
+const small = new Set([
+  'the',
+  'of',
+  'and',
+  'for',
+  'on',
+  'in',
+  'a',
+  'an',
+  'to',
+  'with',
+  'at',
+  'by',
+  'cooperation',
+  'agreement',
+  'memorandum',
+  'understanding',
+  'between',
+  'field',
+]);
+
+function subjectWords(mention: Mention): Set<string> {
+  const { line } = mention;
+  const words = new Set<string>();
+  const add = (start: number, end: number): void => {
+    for (let at = start; at < end; at += 1) {
+      const lower = line.lower(at);
+      if (line.isWord(at) && !small.has(lower)) words.add(lower);
+    }
+  };
+  add(mention.phrase.start, mention.head.start);
+  for (const range of mention.subjects) add(range.start, range.end);
+  return words;
+}
+
+function partiesFit(a: Mention, b: Mention): 'same' | 'part' | 'unlike' {
+  const named = (mention: Mention): readonly Party[] =>
+    mention.partiesFrom === 'none' ? [] : mention.parties;
+  const [x, y] = [named(a), named(b)];
+  if (x.length === 0 || y.length === 0) return 'part';
+  const shared = x.filter((party) => y.some((other) => sameParty(party, other))).length;
+  if (shared === x.length && shared === y.length) return 'same';
+  if (shared === Math.min(x.length, y.length)) return 'part';
+  const states = (list: readonly Party[]): boolean => list.every((party) => party.type === 'state');
+  const sameStates = x.every((party) => y.some((other) => other.country === party.country));
+  return (states(x) || states(y)) && sameStates ? 'part' : 'unlike';
+}
+
+function overlap(a: Set<string>, b: Set<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let both = 0;
+  for (const word of a) if (b.has(word)) both += 1;
+  return both / Math.min(a.size, b.size);
+}
+
+/** Whether two mentions speak of one instrument. */
+function sameInstrument(a: Mention, b: Mention): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.line === b.line) return false;
+  const old = a.isNew === false && a.status === 'referenced';
+  const oldToo = b.isNew === false && b.status === 'referenced';
+  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
+  if (a.older !== b.older && (a.signed ?? b.signed) !== null && old !== oldToo) return false;
+  const parties = partiesFit(a, b);
+  if (parties === 'unlike') return false;
+  const [x, y] = [subjectWords(a), subjectWords(b)];
+  const alike = overlap(x, y);
+  if (listed(a) && listed(b) && alike < 1) return false;
+  if (parties === 'same') return x.size === 0 || y.size === 0 || alike >= 0.5;
+  return x.size > 0 && y.size > 0 && alike >= 0.6;
+}
+
+function listed(mention: Mention): boolean {
+  return mention.line.block.kind === 'item' || mention.line.block.kind === 'row';
+}
+
+function fullness(mention: Mention): number {
+  const { start, end } = spanOf(mention);
+  const headline = mention.line.block.kind === 'headline' || mention.line.block.kind === 'caption' ? 0.5 : 1;
+  return (
+    (end - start) * headline + (mention.partiesFrom === 'phrase' || mention.partiesFrom === 'clause' ? 60 : 0)
+  );
+}
+
+function join(group: readonly Mention[]): Merged {
+  const mentions = [...group].sort(
+    (a, b) => fullness(b) - fullness(a) || spanOf(a).start - spanOf(b).start,
+  ) as [Mention, ...Mention[]];
+  const pick = <T>(value: (mention: Mention) => T | null): T | null => {
+    for (const mention of mentions) {
+      const found = value(mention);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const withParties =
+    mentions.find((mention) => mention.partiesFrom !== 'none' && mention.parties.length > 1) ??
+    mentions.find((mention) => mention.parties.length > 0);
+  const furthest = mentions.reduce(
+    (best, mention) => Math.max(best, order.indexOf(mention.status ?? 'referenced')),
+    0,
+  );
+  return {
+    mentions,
+    kind: mentions[0].kind,
+    status: order[furthest] ?? 'referenced',
+    isNew: mentions.some((mention) => mention.isNew === true),
+    parties: withParties?.parties ?? [],
+    sectors: mentions.find((mention) => mention.sectors.length > 0)?.sectors ?? [],
+    signed: pick((mention) => mention.signed),
+    place: pick((mention) => mention.place),
+    period: pick((mention) => mention.period),
+    amends: pick((mention) => mention.amends ?? mention.replaces ?? mention.supplements),
+  };
+}
+
+/** Puts the mentions of one instrument together, in the order of the text. */
+export function merge(mentions: readonly Mention[], context: Context): Merged[] {
+  const groups: Mention[][] = [];
+  for (const mention of mentions) {
+    if (mention.dropped !== null) continue;
+    const group = groups.slice(-farthestGroup).find((known) => {
+      context.work.steps += known.length;
+      return known.some((other) => sameInstrument(other, mention));
+    });
+    if (group) group.push(mention);
+    else groups.push([mention]);
+  }
+  return groups.map(join);
+}
+
+/** A mention is compared with at most so many instruments before it; bounds the work on texts that are all lists. */
+const farthestGroup = 200;

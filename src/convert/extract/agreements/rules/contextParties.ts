@@ -1,0 +1,38 @@
+import { stateName } from '../../context.ts';
+import { note, type Mention } from '../mention.ts';
+import type { AgreementRule } from '../rule.ts';
+
+/** Parties that nothing in the sentence names: the two states, where the text is about two and nothing else can be meant. */
+export const contextParties: AgreementRule = {
+  name: 'parties:two-states',
+  apply(mentions, context) {
+    for (const mention of mentions) {
+      if (mention.dropped !== null || context.pair === null) continue;
+      const states = mention.parties.filter((party) => party.type === 'state');
+      const needed = mention.parties.length === 0 && !ofOthers(mention);
+      const oneState = mention.parties.length === 1 && states.length === 1 && states[0]?.country !== null;
+      const unknown =
+        mention.parties.length > 0 &&
+        mention.parties.every((party) => party.type === 'state' && party.country === null);
+      if (!needed && !oneState && !unknown) continue;
+      const codes = oneState && !context.pair.includes(states[0]?.country ?? '') ? null : context.pair;
+      if (codes === null) continue;
+      mention.parties = codes.map((country) => ({
+        name: stateName(context, country),
+        country,
+        abbreviation: null,
+        type: 'state' as const,
+        span: mention.line.span(mention.phrase),
+        byOffice: false,
+        implied: true,
+      }));
+      note(mention, 'parties', this.name, [mention.line.span(mention.phrase)], true);
+    }
+  },
+};
+
+/** Instruments that companies and agencies conclude too: silence about their parties does not mean the states. */
+function ofOthers(mention: Mention): boolean {
+  if (mention.amends !== null) return true;
+  return mention.kind === 'contract' || mention.kind === 'certificate';
+}

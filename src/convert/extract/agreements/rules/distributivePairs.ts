@@ -1,0 +1,58 @@
+import type { AgreementRule } from '../rule.ts';
+import { newMention } from '../heads.ts';
+import { note, type Mention } from '../mention.ts';
+
+/** `two MoUs between A and B, C and D`: as many instruments as pairs. */
+export const distributivePairs: AgreementRule = {
+  name: 'parties:distributive-pairs',
+  apply(mentions) {
+    for (const mention of [...mentions]) {
+      if (mention.dropped !== null || !mention.many) continue;
+      const { parties } = mention;
+      const pairs = mention.count ?? parties.length / 2;
+      if (parties.length !== pairs * 2 || pairs < 2) {
+        mention.dropped = 'drop:count';
+        continue;
+      }
+      for (let pair = 1; pair < pairs; pair += 1) {
+        const copy = copyOf(mention);
+        copy.parties = parties.slice(pair * 2, pair * 2 + 2);
+        note(
+          copy,
+          'parties',
+          this.name,
+          copy.parties.map((party) => party.span),
+        );
+        narrow(copy);
+        mentions.push(copy);
+      }
+      mention.parties = parties.slice(0, 2);
+      narrow(mention);
+    }
+  },
+};
+
+function copyOf(mention: Mention): Mention {
+  const { line, head, kind, weak, phrase, determiner } = mention;
+  const copy = newMention(line, { head, kind, many: true, weak }, phrase, determiner);
+  return Object.assign(copy, {
+    end: mention.end,
+    status: mention.status,
+    isNew: mention.isNew,
+    period: mention.period,
+    partiesFrom: mention.partiesFrom,
+  });
+}
+
+/** The smallest run that names the pair. */
+function narrow(mention: Mention): void {
+  const { line, parties } = mention;
+  const start = parties[0]?.span.start ?? 0;
+  const end = parties.at(-1)?.span.end ?? 0;
+  const first = line.tokens.findIndex((token) => token.start >= start);
+  const last = line.tokens.findIndex((token) => token.end >= end);
+  if (first < 0 || last < first) return;
+  mention.phrase = { start: first, end: first + 1 };
+  mention.clauseStart = first;
+  mention.end = last + 1;
+}

@@ -1,0 +1,74 @@
+import type { AgreementRule } from '../rule.ts';
+import type { Mention } from '../mention.ts';
+import { opensItem } from './listInheritance.ts';
+
+/** `the agreement`, `a new deal`: a noun that neither parties, subject, title nor year identify. */
+export const dropBare: AgreementRule = {
+  name: 'drop:bare',
+  apply(mentions) {
+    for (const mention of mentions) {
+      if (mention.dropped === null && !identified(mention)) mention.dropped = this.name;
+    }
+  },
+};
+
+function identified(mention: Mention): boolean {
+  if (
+    mention.subjects.length > 0 &&
+    (mention.determiner !== 'definite' ||
+      mention.partiesFrom !== 'none' ||
+      properName(mention) ||
+      mention.kind !== 'document')
+  )
+    return true;
+  if (mention.partiesFrom === 'phrase' || mention.year !== null) return true;
+  if (mention.amends ?? mention.replaces ?? mention.supplements) return true;
+  if (mention.signed !== null && mention.older) return true;
+  if (mention.partiesFrom === 'clause' && mention.determiner !== 'definite') return true;
+  if (properName(mention)) return true;
+  return opensItem(mention) && mention.period !== null;
+}
+
+/** `the Paris Agreement`: a capital before the noun, other than one that opens the line. */
+function properName(mention: Mention): boolean {
+  const { line, phrase, head } = mention;
+  if (!line.isCapital(head.end - 1)) return describes(mention);
+  for (let at = phrase.start; at < head.start; at += 1) {
+    if (line.isCapital(at) && at > 0 && !line.part(at, 'articles', 'definite', 'indefinite')) return true;
+  }
+  return false;
+}
+
+const plain = new Set([
+  'cooperation',
+  'new',
+  'joint',
+  'bilateral',
+  'final',
+  'signed',
+  'key',
+  'important',
+  'strategic',
+  'comprehensive',
+  'framework',
+  'similar',
+  'such',
+  'long-term',
+  'major',
+  'landmark',
+  'historic',
+  'international',
+  'legal',
+  'formal',
+]);
+
+/** A word before the noun that says what it is about: `a gas supply contract`, `the civil nuclear agreement`. */
+function describes(mention: Mention): boolean {
+  const { line, phrase, head } = mention;
+  if (mention.status === 'referenced' && mention.determiner !== 'definite') return false;
+  for (let at = phrase.start; at < head.start; at += 1) {
+    const sector = line.at(at, 'sector');
+    if (sector?.meaning.weight === 1 && !plain.has(line.lower(at))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,32 @@
+import { note } from '../mention.ts';
+import type { AgreementRule } from '../rule.ts';
+
+/** `an intergovernmental agreement`: the governments of the two states conclude it, whoever signs. */
+export const intergovernmental: AgreementRule = {
+  name: 'parties:intergovernmental',
+  apply(mentions, context) {
+    for (const mention of mentions) {
+      const { line, phrase } = mention;
+      for (let at = phrase.start; at < phrase.end; at += 1) {
+        const word = line.part(at, 'intergovernmental');
+        if (!word) continue;
+        mention.intergovernmental = true;
+        if (mention.partiesFrom === 'phrase' || context.pair === null) break;
+        const span = line.span(word);
+        mention.parties = context.pair.map((country) => ({
+          name: 'Government',
+          country,
+          abbreviation: null,
+          type: 'government' as const,
+          span,
+          byOffice: false,
+          implied: true,
+        }));
+        mention.partiesFrom = 'phrase';
+        mention.evidence.delete('parties');
+        note(mention, 'parties', this.name, [span], true);
+        break;
+      }
+    }
+  },
+};

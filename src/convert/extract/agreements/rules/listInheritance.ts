@@ -1,0 +1,78 @@
+import type { Context } from '../../context.ts';
+import type { Line, Range } from '../../language/line.ts';
+import type { AgreementStatus } from '../../../../schema/vocabulary.ts';
+import { moodBefore } from '../governing.ts';
+import { note, type Mention } from '../mention.ts';
+import type { AgreementRule } from '../rule.ts';
+
+interface Introduction {
+  readonly line: Line;
+  readonly status: AgreementStatus;
+  readonly verb: Range;
+  readonly name: string;
+}
+
+/** The verb of conclusion in a line, whatever its object. */
+function verbIn(line: Line): Introduction | null {
+  for (let at = line.length - 1; at >= 0; at -= 1) {
+    const mark = line.at(at, 'verb');
+    const status = mark?.meaning.frame.status ?? null;
+    if (!mark || status === null || mark.meaning.frame.intransitive) continue;
+    const mood = moodBefore(line, at);
+    const reached = mood.negated ? 'negotiating' : mood.planned ? 'planned' : status;
+    return { line, status: reached, verb: mark, name: mark.meaning.frame.name };
+  }
+  return null;
+}
+
+/** What introduces a list: the last sentence of the block before it that has such a verb; else the headline. */
+function introductionOf(
+  block: number | null,
+  context: Context,
+  seen: Map<number, Introduction | null>,
+): Introduction | null {
+  if (block === null) return null;
+  const known = seen.get(block);
+  if (known !== undefined) return known;
+  let found: Introduction | null = null;
+  for (const line of context.lines) {
+    if (line.blockIndex === block) found = verbIn(line) ?? found;
+    if (line.blockIndex > block) break;
+  }
+  if (found === null) {
+    for (const line of context.lines) {
+      if (line.blockIndex >= block) break;
+      found = verbIn(line) ?? found;
+    }
+  }
+  seen.set(block, found);
+  return found;
+}
+
+/** An item of a list takes the verb of the sentence or heading that introduces the list. */
+export const listInheritance: AgreementRule = {
+  name: 'list:inheritance',
+  apply(mentions, context) {
+    const seen = new Map<number, Introduction | null>();
+    for (const mention of mentions) {
+      const { block } = mention.line;
+      if (mention.status !== null || mention.dropped !== null) continue;
+      if (block.kind !== 'item' && block.kind !== 'row') continue;
+      if (mention.phrase.start > farthestOpening && mention.determiner === 'definite') continue;
+      const introduction = introductionOf(block.introducedBy, context, seen);
+      if (!introduction) continue;
+      mention.status = introduction.status;
+      note(mention, 'status', this.name, [introduction.line.span(introduction.verb)]);
+      note(mention, 'status', `verb:${introduction.name}`, []);
+    }
+  },
+};
+
+/** An instrument that stands deep in an item with a definite article is spoken of, not listed. */
+const farthestOpening = 3;
+
+/** Whether a mention opens its list item. */
+export function opensItem(mention: Mention): boolean {
+  const { kind } = mention.line.block;
+  return (kind === 'item' || kind === 'row') && mention.phrase.start <= farthestOpening;
+}

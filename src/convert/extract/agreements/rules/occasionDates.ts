@@ -1,0 +1,83 @@
+import type { Context } from '../../context.ts';
+import { datesOf, placesOf } from '../../occasion.ts';
+import type { Line } from '../../language/line.ts';
+import type { Span } from '../../../../schema/span.ts';
+import { note, type Mention } from '../mention.ts';
+import type { AgreementRule } from '../rule.ts';
+
+interface When {
+  readonly value: string;
+  readonly span: Span;
+}
+
+const concluded = new Set(['signed', 'adopted', 'exchanged', 'initialled']);
+
+/** The first date and place of a line that are not part of what describes an instrument. */
+function occasionOf(
+  line: Line,
+  mentions: readonly Mention[],
+  context: Context,
+): { date: When | null; repeat: boolean; place: When | null } {
+  const inside = mentions
+    .filter((mention) => mention.line === line && mention.dropped !== 'drop:count')
+    .map((mention) => ({ start: mention.phrase.start, end: mention.end }));
+  let repeat = false;
+  let date: When | null = null;
+  for (const found of datesOf(line, context, inside)) {
+    if (found.form === 'repeat') repeat = true;
+    else if (date === null && found.value !== null && found.form !== 'month' && !found.value.includes('/'))
+      date = { value: found.value, span: line.span(found) };
+  }
+  const found = placesOf(line).find(
+    (place) => !inside.some((range) => place.start >= range.start && place.start < range.end),
+  );
+  return { date, repeat, place: found ? { value: found.name, span: line.span(found) } : null };
+}
+
+/**
+ * When and where an instrument was concluded: by its own sentence, by the sentence that introduces its list, by the
+ * occasion that the text reports, by the dateline.
+ */
+export const occasionDates: AgreementRule = {
+  name: 'occasion:date-and-place',
+  apply(mentions, context) {
+    let date: When | null = null;
+    let place: When | null = null;
+    const byLine = new Map<Line, ReturnType<typeof occasionOf>>();
+    const lineOf = (line: Line): ReturnType<typeof occasionOf> => {
+      const known = byLine.get(line) ?? occasionOf(line, mentions, context);
+      byLine.set(line, known);
+      return known;
+    };
+    for (const mention of mentions) {
+      if (!concluded.has(mention.status ?? '') || mention.line.block.kind === 'headline') continue;
+      const own = lineOf(mention.line);
+      date ??= own.date;
+      place ??= own.place;
+    }
+    const dateline = context.clean.place;
+    const dated = context.clean.dated;
+    for (const mention of mentions) {
+      if (mention.dropped !== null || !concluded.has(mention.status ?? '') || mention.older) continue;
+      const own = lineOf(mention.line);
+      const when = own.date ?? date;
+      if (mention.signed === null && when) {
+        mention.signed = when.value;
+        note(mention, 'signed', this.name, [when.span], own.date === null);
+      }
+      if (mention.signed === null && dated !== null) {
+        mention.signed = dated;
+        note(mention, 'signed', 'occasion:dateline', [], true);
+      }
+      const where = own.place ?? place;
+      if (mention.place === null && where) {
+        mention.place = where.value;
+        note(mention, 'place', this.name, [where.span], own.place === null);
+      }
+      if (mention.place === null && dateline !== null) {
+        mention.place = dateline;
+        note(mention, 'place', 'occasion:dateline', [], true);
+      }
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { isBefore } from '../../grammar/signedPhrase.ts';
+import { note, type Mention } from '../mention.ts';
+import type { AgreementRule } from '../rule.ts';
+
+/**
+ * Tells older instruments from those of the day: by a year before the occasion, by `existing`, by being spoken of as
+ * known without a verb that concludes it.
+ */
+export const referenced: AgreementRule = {
+  name: 'status:referenced',
+  apply(mentions, context) {
+    for (const mention of mentions) {
+      const { line, phrase } = mention;
+      for (let at = phrase.start; at < phrase.end; at += 1)
+        if (line.part(at, 'existing')) mention.older = true;
+      if (mention.year !== null && mention.status !== 'in-force') {
+        const current = context.base.year ?? newestYear(mentions);
+        if (isBefore(mention.year, { dated: null, year: current }) || current === null) mention.older = true;
+        if (mention.older) mention.signed ??= mention.year;
+      }
+      if (
+        mention.older &&
+        mention.status !== 'in-force' &&
+        mention.status !== 'ratified' &&
+        mention.status !== 'negotiating'
+      ) {
+        mention.status = 'referenced';
+        note(mention, 'status', this.name, []);
+      }
+      if (mention.status === null) {
+        mention.status = 'referenced';
+        note(mention, 'status', this.name, [line.span(phrase)], true);
+      }
+      mention.isNew =
+        mention.status !== 'referenced' &&
+        mention.status !== 'negotiating' &&
+        !(mention.older && mention.status !== 'in-force');
+      note(mention, 'new', this.name, [], true);
+    }
+  },
+};
+
+function newestYear(mentions: readonly Mention[]): number | null {
+  let newest: number | null = null;
+  for (const mention of mentions) {
+    const year = mention.period?.from ?? mention.signed;
+    if (year !== null) newest = Math.max(newest ?? 0, Number(year.slice(0, 4)));
+  }
+  return newest;
+}

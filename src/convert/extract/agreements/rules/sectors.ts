@@ -1,0 +1,78 @@
+import type { SectorSlug } from '../../../../schema/vocabulary.ts';
+import type { Line, Range } from '../../language/line.ts';
+import { note, type Mention } from '../mention.ts';
+import type { AgreementRule } from '../rule.ts';
+
+/** A sector must reach this share of the best one's score. */
+const share = 0.5;
+const mostSectors = 2;
+
+type Scores = Map<SectorSlug, number>;
+
+/** Adds up the sector words of a run; of words that overlap the longest counts. */
+export function scoreSectors(line: Line, range: Range, factor: number, scores: Scores): void {
+  let covered = range.start;
+  for (let at = range.start; at < range.end; at += 1) {
+    let longest = 0;
+    for (const mark of line.allAt(at)) {
+      if (mark.meaning.type !== 'sector' || mark.end > range.end) continue;
+      longest = Math.max(longest, mark.end);
+    }
+    if (longest <= covered) continue;
+    for (const mark of line.allAt(at)) {
+      if (mark.meaning.type !== 'sector' || mark.end !== longest) continue;
+      const weight = mark.meaning.weight * factor * (1 + (longest - at - 1) / 2);
+      scores.set(mark.meaning.sector, (scores.get(mark.meaning.sector) ?? 0) + weight);
+    }
+    covered = longest;
+  }
+}
+
+function best(scores: Scores): SectorSlug[] {
+  const sorted = [...scores].sort((a, b) => b[1] - a[1]);
+  const top = sorted[0]?.[1] ?? 0;
+  return sorted
+    .filter(([, score]) => score >= top * share)
+    .slice(0, mostSectors)
+    .map(([sector]) => sector);
+}
+
+/** What an instrument is about, by the words of its subject; by its parties where the subject does not tell. */
+export const sectors: AgreementRule = {
+  name: 'sectors:words',
+  apply(mentions) {
+    for (const mention of mentions) {
+      if (mention.dropped !== null) continue;
+      const { line } = mention;
+      const own: Scores = new Map();
+      scoreSectors(line, { start: mention.phrase.start, end: mention.head.start }, 1, own);
+      for (const range of mention.subjects) scoreSectors(line, range, 1, own);
+      let found = best(strongOnly(own));
+      let rule = 'sectors:subject';
+      if (found.length === 0) {
+        const parties: Scores = new Map();
+        scoreSectors(
+          line,
+          { start: Math.min(mention.clauseStart, mention.phrase.start), end: mention.end },
+          1,
+          parties,
+        );
+        found = best(parties);
+        rule = 'sectors:parties';
+      }
+      if (found.length === 0 && statesOnly(mention)) found = ['politics'];
+      mention.sectors = found;
+      note(mention, 'sectors', rule, [line.span({ start: mention.phrase.start, end: mention.end })], true);
+    }
+  },
+};
+
+const strongEnough = 0.9;
+
+function strongOnly(scores: Scores): Scores {
+  return new Map([...scores].filter(([, score]) => score >= strongEnough));
+}
+
+function statesOnly(mention: Mention): boolean {
+  return mention.parties.length > 0 && mention.parties.every((party) => party.type !== 'organisation');
+}

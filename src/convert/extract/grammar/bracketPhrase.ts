@@ -1,0 +1,40 @@
+import { afterBracket } from '../parties/extent.ts';
+import { readParties } from '../parties/readParties.ts';
+import { note } from '../agreements/mention.ts';
+import type { PhraseReader } from './phrase.ts';
+
+/** `(MoU)`, `(2024-2026)`; and parties in brackets: `(Ministry of Health – Acme)`. */
+export const bracketPhrase: PhraseReader = {
+  name: 'phrase:bracket',
+  read(mention, at, limit, context) {
+    const { line } = mention;
+    if (line.value(at) !== '(') return null;
+    const after = afterBracket(line, at);
+    if (after === null || after > limit) return null;
+    const dash = dashInside(mention, at, after);
+    const inside = dash ?? at + 1;
+    if (mention.partiesFrom === 'none' && after - inside > 2) {
+      const first = dash === null ? null : readParties(line, at + 1, context, dash - 1);
+      const second = readParties(line, inside, context, after - 1);
+      const parties = [...(first?.parties ?? []), ...(second?.parties ?? [])];
+      if (parties.length >= 2 && (second?.end ?? 0) >= after - 1) {
+        mention.parties = parties;
+        mention.partiesFrom = 'phrase';
+        note(
+          mention,
+          'parties',
+          this.name,
+          parties.map((party) => party.span),
+        );
+      }
+    }
+    return after;
+  },
+};
+
+function dashInside(mention: Parameters<PhraseReader['read']>[0], from: number, to: number): number | null {
+  for (let at = from + 1; at < to; at += 1) {
+    if (/^[-–—/]$/.test(mention.line.value(at))) return at + 1;
+  }
+  return null;
+}

@@ -1,0 +1,66 @@
+import { note } from '../agreements/mention.ts';
+import { readParties } from '../parties/readParties.ts';
+import type { Mention } from '../agreements/mention.ts';
+import type { Context } from '../context.ts';
+import { applyParties } from './sides.ts';
+import { readPeriod } from '../dates/readPeriod.ts';
+
+/** A verb whose subject is the instrument: `was signed`, `has entered into force`, `will be signed`. */
+export interface PassiveFound {
+  /** Token after the verb, or after the parties that follow it. */
+  readonly end: number;
+  readonly verbStart: number;
+}
+
+const farthestVerb = 7;
+
+/**
+ * Reads the verb after an instrument that is its subject, with the parties that follow it (`was signed by A and B`,
+ * `was inked between A and B`). Null where the instrument is no such subject.
+ */
+export function readPassive(
+  mention: Mention,
+  at: number,
+  limit: number,
+  context: Context,
+): PassiveFound | null {
+  const { line } = mention;
+  let from = line.value(at) === ',' ? at + 1 : at;
+  let auxiliary = false;
+  let planned = false;
+  let negated = false;
+  const start = from;
+  while (from < Math.min(limit, start + farthestVerb)) {
+    const verb = line.at(from, 'verb');
+    const skip = line.part(from, 'auxiliaries', 'adverbs', 'planned', 'negated');
+    if (verb && verb.end >= (skip?.end ?? 0)) break;
+    if (!skip) return null;
+    if (line.part(from, 'auxiliaries')) auxiliary = true;
+    if (line.part(from, 'planned')) planned = true;
+    if (line.part(from, 'negated')) negated = true;
+    from = skip.end;
+  }
+  const verb = line.at(from, 'verb');
+  if (!verb || verb.meaning.frame.witness || verb.meaning.form === 'noun') return null;
+  if (!verb.meaning.frame.intransitive && (!auxiliary || verb.meaning.form !== 'past')) return null;
+  const { status, name } = verb.meaning.frame;
+  mention.status = negated ? 'negotiating' : planned ? 'planned' : status;
+  note(mention, 'status', `verb:${name}`, [line.span({ start, end: verb.end })]);
+  let end = verb.end;
+  const by = line.part(end, 'by', 'between');
+  if (by) {
+    const found = readParties(line, by.end, context, limit);
+    if (found && found.score > -1) {
+      applyParties(mention, found.parties, `verb:${name}`, line.part(end, 'between') === null);
+      end = found.end;
+    }
+  }
+  const opener = line.part(end, 'for');
+  const period = opener ? readPeriod(line, opener.end, false) : null;
+  if (period && mention.period === null && period.to !== null) {
+    mention.period = { from: period.from, to: period.to };
+    note(mention, 'period', 'phrase:period', [line.span({ start: end, end: period.end })]);
+    end = period.end;
+  }
+  return { end, verbStart: start };
+}

@@ -1,0 +1,37 @@
+import { note, type Mention } from '../agreements/mention.ts';
+import type { Party } from '../parties/party.ts';
+
+/**
+ * Puts parties that a clause names into a mention. Leaders who sign or look on are no parties where the phrase itself
+ * names some; people who sign for a state give the state.
+ */
+export function applyParties(
+  mention: Mention,
+  parties: readonly Party[],
+  rule: string,
+  signing: boolean,
+): void {
+  const spans = parties.map((party) => party.span);
+  if (signing && parties.some((party) => party.byOffice)) {
+    note(mention, 'signatories', rule, spans);
+  }
+  if (mention.partiesFrom === 'phrase') return;
+  const joined = mention.partiesFrom === 'clause' ? [...parties, ...mention.parties] : [...parties];
+  mention.parties = joined.filter(
+    (party, index) => joined.findIndex((other) => sameParty(other, party)) === index,
+  );
+  mention.partiesFrom = 'clause';
+  note(mention, 'parties', rule, spans);
+}
+
+/** Whether two phrases name one side. */
+export function sameParty(a: Party, b: Party): boolean {
+  if (a.country !== null && b.country !== null && a.country !== b.country) return false;
+  if (a.type === 'state' && b.type === 'state') return a.country === b.country && a.country !== null;
+  const [x, y] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  return (
+    x === y ||
+    (a.abbreviation !== null && a.abbreviation === b.name) ||
+    (b.abbreviation !== null && b.abbreviation === a.name)
+  );
+}

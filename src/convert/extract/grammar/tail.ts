@@ -1,0 +1,66 @@
+import type { Context } from '../context.ts';
+import type { Mention } from '../agreements/mention.ts';
+import { betweenPhrase } from './betweenPhrase.ts';
+import { bracketPhrase } from './bracketPhrase.ts';
+import { entryPhrase } from './entryPhrase.ts';
+import { grantedPhrase } from './grantedPhrase.ts';
+import { periodPhrase } from './periodPhrase.ts';
+import type { PhraseReader } from './phrase.ts';
+import { signedPhrase } from './signedPhrase.ts';
+import { subjectPhrase } from './subjectPhrase.ts';
+import { targetPhrase } from './targetPhrase.ts';
+import { withPhrase } from './withPhrase.ts';
+import { yearPhrase } from './yearPhrase.ts';
+
+/** The phrases that may hang on the noun of an instrument, in the order in which they are tried at each token. */
+const readers: readonly PhraseReader[] = [
+  // A bracket right after the noun or a name never opens anything else.
+  bracketPhrase,
+  // "for 2025-30" and "in the 2026-30 period" must go before the subject, which begins with the same words.
+  periodPhrase,
+  // "of 1967" before the subject "of friendship".
+  yearPhrase,
+  betweenPhrase,
+  // "on the extension of the agreement" before the subject "on the…".
+  targetPhrase,
+  grantedPhrase,
+  signedPhrase,
+  withPhrase,
+  subjectPhrase,
+  // The loose forms of lists come last: they read whatever is left.
+  entryPhrase,
+];
+
+const mostPhrases = 12;
+
+/** Reads all that hangs on an instrument, from the token after its noun up to `limit`; sets the mention's end. */
+export function readTail(mention: Mention, limit: number, context: Context): void {
+  let at = mention.head.end;
+  for (let count = 0; count < mostPhrases && at < limit; count += 1) {
+    let end: number | null = null;
+    for (const reader of readers) {
+      context.work.steps += 1;
+      end = reader.read(mention, at, limit, context);
+      if (end === null && mention.line.value(at) === ',' && !skipsComma.has(reader.name)) {
+        end = reader.read(mention, at + 1, limit, context);
+      }
+      if (end !== null) break;
+    }
+    if (end === null || end <= at) break;
+    at = end;
+  }
+  mention.end = Math.max(mention.end, at);
+}
+
+/** These look over a comma themselves, or take it for their own. */
+const skipsComma = new Set([
+  'phrase:period',
+  'phrase:target',
+  'phrase:granted',
+  'phrase:signed',
+  'phrase:subject',
+  'phrase:entry',
+  'phrase:with',
+  'phrase:year',
+  'phrase:bracket',
+]);

@@ -1,0 +1,53 @@
+import type { Lexicon } from '../../../lexicon/index.ts';
+import type { AgreementKind, EventKind, SectorSlug } from '../../../schema/vocabulary.ts';
+import type { AgreementStatus } from '../../../schema/vocabulary.ts';
+
+/** The parts of the grammar that a lexicon fills with words; the keys of `grammar.yaml`. */
+export type GrammarPart = keyof Lexicon['grammar'];
+
+/** How a verb stands: `past` may be a participle, `noun` takes the instrument with `of`. */
+export type VerbForm = 'base' | 'present' | 'past' | 'noun';
+
+/** What is done to an instrument. */
+export interface Frame {
+  readonly name: string;
+  readonly status: AgreementStatus | null;
+  readonly intransitive: boolean;
+  readonly witness: boolean;
+}
+
+type Each<T extends string, Rest> = T extends string ? { readonly type: T } & Rest : never;
+
+/** What a word or phrase of the lexicon means. */
+export type Meaning =
+  | { readonly type: 'grammar'; readonly part: GrammarPart }
+  | {
+      readonly type: 'instrument';
+      readonly kind: AgreementKind;
+      readonly many: boolean;
+      readonly weak: boolean;
+    }
+  | { readonly type: 'verb'; readonly frame: Frame; readonly form: VerbForm }
+  | Each<'country' | 'demonym', { readonly code: string; readonly name: string }>
+  | { readonly type: 'city'; readonly code: string | null; readonly name: string }
+  | Each<'month' | 'weekday' | 'number' | 'relativeDay', { readonly value: number }>
+  | {
+      readonly type: 'calendar';
+      readonly part: 'dayPart' | 'sameDay' | 'periodNoun' | 'periodStart' | 'periodLink' | 'periodEnd';
+    }
+  | { readonly type: 'orgHead'; readonly strong: boolean; readonly generic: boolean }
+  | { readonly type: 'knownOrg'; readonly country: string | null; readonly name: string }
+  | Each<'portfolio' | 'joiner' | 'office' | 'officePlural' | 'leader' | 'honorific' | 'particle', unknown>
+  | { readonly type: 'minister'; readonly ministry: string }
+  | { readonly type: 'sector'; readonly sector: SectorSlug; readonly weight: number }
+  | { readonly type: 'event'; readonly kind: EventKind; readonly form: 'noun' | 'verb' };
+
+export type MeaningType = Meaning['type'];
+export type MeaningOf<T extends MeaningType> = Extract<Meaning, { readonly type: T }>;
+
+/** A meaning found in a line: tokens `[start, end)`. */
+export interface Mark<M extends Meaning = Meaning> {
+  readonly start: number;
+  readonly end: number;
+  readonly meaning: M;
+}

@@ -1,0 +1,170 @@
+import { stateName, type Context } from '../context.ts';
+import type { Line, Range } from '../language/line.ts';
+import { countryIn, nameText, orgHeadIn, splitBracket, trim } from './names.ts';
+import { readOfficeHolder } from './person.ts';
+import type { Party, Piece } from './party.ts';
+import { readCounterpart, readReciprocal } from './reciprocal.ts';
+
+const nothing: Piece = { parties: [], score: -4, rule: 'parties:none' };
+
+interface Named {
+  readonly range: Range;
+  readonly country: string | null;
+}
+
+/** Cuts off whose body it is: `Peru's Ministry` → `Ministry`, PE; `the Peruvian Ministry` likewise. */
+function withoutOwner(line: Line, range: Range): Named {
+  for (let at = range.start; at < Math.min(range.end, range.start + 6); at += 1) {
+    if (!line.part(at, 'possessive')) continue;
+    const owner = { start: range.start, end: at };
+    const mark = line.at(owner.start, 'country') ?? line.at(owner.start, 'city');
+    if (mark?.end === at && at + 1 < range.end)
+      return { range: trim(line, { start: at + 1, end: range.end }), country: mark.meaning.code };
+  }
+  const demonym = line.at(range.start, 'demonym');
+  if (demonym && demonym.end < range.end) {
+    const head = line.at(demonym.end, 'orgHead');
+    const ownName = head === null && line.isCapital(demonym.end);
+    if (!ownName) return { range: { start: demonym.end, end: range.end }, country: demonym.meaning.code };
+    return { range, country: demonym.meaning.code };
+  }
+  return { range, country: null };
+}
+
+function state(line: Line, range: Range, context: Context): Piece | null {
+  const mark = line.at(range.start, 'country');
+  if (mark?.end === range.end) {
+    const name = line.text(range);
+    const party: Party = {
+      name: name.length > 3 ? name : stateName(context, mark.meaning.code),
+      country: mark.meaning.code,
+      abbreviation: null,
+      type: 'state',
+      span: line.span(range),
+      byOffice: false,
+      implied: false,
+    };
+    return { parties: [party], score: 3, rule: 'parties:state' };
+  }
+  return null;
+}
+
+const government = /^government$/i;
+
+function governmentOf(line: Line, named: Named, whole: Range): Piece | null {
+  if (!government.test(line.value(named.range.start))) return null;
+  const rest = { start: named.range.start + 1, end: named.range.end };
+  const of = line.part(rest.start, 'of');
+  if (rest.start < rest.end && !of) return null;
+  const country = of ? countryIn(line, rest) : named.country;
+  if (country === null) return null;
+  const party: Party = {
+    name: of ? nameText(line, named.range) : 'Government',
+    country,
+    abbreviation: null,
+    type: 'government',
+    span: line.span(whole),
+    byOffice: false,
+    implied: false,
+  };
+  return { parties: [party], score: 3.5, rule: 'parties:government' };
+}
+
+/** Small words that describe what a proper name after them names: `oil company Zarubezhneft` → `Zarubezhneft`. */
+function withoutDescription(line: Line, range: Range): Range {
+  let at = range.start;
+  while (at < range.end && !line.isCapital(at)) at += 1;
+  if (at === range.start || at >= range.end) return range;
+  const described = line.before(at, 'orgHead') !== null || line.part(at - 1, 'of') === null;
+  return described && line.part(at - 1, 'of') === null ? { start: at, end: range.end } : range;
+}
+
+/** Cuts off where the body sits, which is no part of its name: `Ningbo University in China`. */
+function withoutPlace(line: Line, range: Range): Range {
+  for (let at = range.end - 1; at > range.start; at -= 1) {
+    if (!line.part(at, 'place') || line.isCapital(at)) continue;
+    const place = trim(line, { start: at + 1, end: range.end });
+    const mark = line.at(place.start, 'country') ?? line.at(place.start, 'city');
+    if (mark?.end === place.end) return { start: range.start, end: at };
+  }
+  return range;
+}
+
+function capitals(line: Line, range: Range): number {
+  let count = 0;
+  for (let at = range.start; at < range.end; at += 1) if (line.isCapital(at)) count += 1;
+  return count;
+}
+
+function onlyPortfolio(line: Line, range: Range): boolean {
+  let at = range.start;
+  let seen = false;
+  while (at < range.end) {
+    const mark = line.at(at, 'portfolio');
+    if (mark) {
+      seen = true;
+      at = mark.end;
+    } else if (line.part(at, 'and', 'articles', 'of') ?? line.at(at, 'joiner')) {
+      at += 1;
+    } else if (line.value(at) === ',') {
+      at += 1;
+    } else {
+      return false;
+    }
+  }
+  return seen;
+}
+
+function organisationScore(line: Line, range: Range, owner: boolean): { score: number; rule: string } {
+  const first = line.at(range.start, 'knownOrg');
+  if (first?.end === range.end) return { score: 3, rule: 'parties:known-organisation' };
+  if (line.at(range.start, 'city')?.end === range.end) return { score: -0.8, rule: 'parties:place' };
+  if (onlyPortfolio(line, range)) return { score: -3, rule: 'parties:portfolio' };
+  const head = orgHeadIn(line, range);
+  const names = capitals(line, range);
+  if (head?.strong) {
+    const bare = range.end - range.start === 1 && !owner;
+    return { score: bare ? -1 : names > 0 ? 3.4 : 2.4, rule: 'parties:organisation' };
+  }
+  if (head && names > 1) return { score: 2.6, rule: 'parties:organisation' };
+  if (names === 0) return { score: head && owner ? 2 : -3, rule: 'parties:none' };
+  const allNames = names >= (range.end - range.start) / 2;
+  return { score: allNames ? 2.2 : 0.6, rule: 'parties:proper-name' };
+}
+
+/** What one run of words between connectors reads as: a state, a government, an organisation, an office holder… */
+export function classify(line: Line, range: Range, before: Party | null, context: Context): Piece {
+  context.work.steps += range.end - range.start;
+  const bracket = splitBracket(line, trim(line, range));
+  const body = trim(line, bracket.range);
+  if (body.end <= body.start) return nothing;
+  const special =
+    readCounterpart(line, body, before, context) ??
+    readReciprocal(line, body, context) ??
+    state(line, body, context);
+  if (special) return special;
+  const named = withoutOwner(line, body);
+  const ruled = governmentOf(line, named, body);
+  if (ruled) return ruled;
+  const holder = readOfficeHolder(line, body, context);
+  if (holder) return holder;
+  const kept = withoutPlace(line, withoutDescription(line, named.range));
+  if (kept.end <= kept.start) return nothing;
+  const { score, rule } = organisationScore(
+    line,
+    kept,
+    named.country !== null || named.range.start !== body.start,
+  );
+  const written = nameText(line, kept);
+  const long = context.abbreviations.get(written);
+  const party: Party = {
+    name: long?.long ?? written,
+    country: named.country ?? countryIn(line, body),
+    abbreviation: long ? written : bracket.short,
+    type: 'organisation',
+    span: line.span(body),
+    byOffice: false,
+    implied: false,
+  };
+  return { parties: [party], score, rule };
+}

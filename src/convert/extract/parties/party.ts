@@ -1,0 +1,21 @@
+import type { Span } from '../../../schema/span.ts';
+
+/** A side of an instrument, or of an event, as a phrase names it. */
+export interface Party {
+  readonly name: string;
+  readonly country: string | null;
+  readonly abbreviation: string | null;
+  readonly type: 'state' | 'government' | 'organisation';
+  readonly span: Span;
+  /** Named through a person who holds an office, not by itself. */
+  readonly byOffice: boolean;
+  /** True where the phrase points to what was named before (`its counterpart`, `the two ministries`). */
+  readonly implied: boolean;
+}
+
+/** What one run of words between two connectors is taken for, and how well it reads as that. */
+export interface Piece {
+  readonly parties: readonly Party[];
+  readonly score: number;
+  readonly rule: string;
+}

@@ -1,0 +1,116 @@
+import type { Context } from '../context.ts';
+import type { Line, Range } from '../language/line.ts';
+import { classify } from './classify.ts';
+import { partyExtent, type PartyExtent } from './extent.ts';
+import type { Party, Piece } from './party.ts';
+
+/** A list of parties at tokens `[start, end)`. */
+export interface PartiesFound extends Range {
+  readonly parties: readonly Party[];
+  readonly rules: readonly string[];
+  /** The mean score of the pieces; below zero the run is no list of parties. */
+  readonly score: number;
+}
+
+/** Every piece costs this much, so that a name is cut only where the parts read well by themselves. */
+const pieceCost = 1.6;
+/** A name is never put together from more runs than this. */
+const longestName = 8;
+const mostRuns = 40;
+
+/** How much it costs to leave a name whole where a new one seems to begin after a connector. */
+function wholeCost(line: Line, after: number, limit: number, left: Range): number {
+  if (after >= limit) return 0;
+  const fields = line.before(left.end, 'portfolio') !== null;
+  const demonymsBefore = left.end - left.start <= 2 && line.before(left.end, 'demonym') !== null;
+  if (demonymsBefore) return 0;
+  if (line.part(after, 'articles')) return 2.5;
+  const owner = line.at(after, 'country') ?? line.at(after, 'demonym');
+  if (owner) return 2.5;
+  if (line.at(after, 'knownOrg')) return 2.2;
+  if (line.part(after, 'definite', 'counterpart')) return 2.5;
+  const portfolio = line.at(after, 'portfolio');
+  if (portfolio && fields) return 0;
+  const head = line.at(after, 'orgHead');
+  if (head?.meaning.strong && line.isCapital(after)) return 2;
+  if (portfolio) return line.isCapital(after) ? 0.4 : 0;
+  if (line.at(after, 'city')) return 0.2;
+  if (!line.isCapital(after)) return 0;
+  let headAhead = false;
+  for (let at = after; at < limit && line.isCapital(at); at += 1) {
+    if (line.at(at, 'orgHead')?.meaning.strong) headAhead = true;
+  }
+  return headAhead ? 1.4 : 0.8;
+}
+
+interface Best {
+  readonly score: number;
+  readonly from: number;
+  readonly piece: Piece | null;
+  readonly last: Party | null;
+}
+
+/** The best way to cut an extent into parties, by dynamic programming over its connectors. */
+function cut(line: Line, extent: PartyExtent, context: Context): { pieces: readonly Piece[]; score: number } {
+  const cuts = extent.cuts.slice(0, mostRuns - 1);
+  const starts = [extent.start, ...cuts.map((entry) => entry.end)];
+  const ends = [
+    ...cuts.map((entry) => entry.start),
+    cuts.length < extent.cuts.length ? (extent.cuts[cuts.length]?.start ?? extent.end) : extent.end,
+  ];
+  const best: Best[] = [{ score: 0, from: 0, piece: null, last: null }];
+  for (let upTo = 1; upTo <= starts.length; upTo += 1) {
+    let top: Best | null = null;
+    for (let from = upTo - 1; from >= Math.max(0, upTo - longestName); from -= 1) {
+      const behind = best[from];
+      const range = { start: starts[from] ?? extent.start, end: ends[upTo - 1] ?? extent.end };
+      if (!behind) continue;
+      const piece = classify(line, range, behind.last, context);
+      let score = behind.score + piece.score * Math.max(1, piece.parties.length / 2) - pieceCost;
+      if (
+        piece.rule !== 'parties:reciprocal' &&
+        piece.rule !== 'parties:ministers' &&
+        piece.rule !== 'parties:officials'
+      ) {
+        for (let at = from + 1; at < upTo; at += 1) {
+          const left = { start: starts[at - 1] ?? range.start, end: ends[at - 1] ?? range.end };
+          score -= wholeCost(line, starts[at] ?? range.end, range.end, left);
+        }
+      }
+      if (top === null || score > top.score + 1e-9)
+        top = { score, from, piece, last: piece.parties.at(-1) ?? behind.last };
+    }
+    if (top) best.push(top);
+  }
+  const pieces: Piece[] = [];
+  let at = starts.length;
+  while (at > 0) {
+    const entry = best[at];
+    if (!entry?.piece) break;
+    pieces.unshift(entry.piece);
+    at = entry.from;
+  }
+  return { pieces, score: best[starts.length]?.score ?? -1 };
+}
+
+/** Reads the list of parties that begins at a token; null where none does. */
+export function readParties(
+  line: Line,
+  start: number,
+  context: Context,
+  limit: number = line.length,
+): PartiesFound | null {
+  const extent = partyExtent(line, start, limit);
+  if (extent.end <= extent.start) return null;
+  const { pieces, score } = cut(line, extent, context);
+  const good = pieces.filter((piece) => piece.score > 0);
+  const parties = good.flatMap((piece) => piece.parties);
+  if (parties.length === 0) return null;
+  return {
+    start,
+    end: extent.end,
+    parties,
+    rules: [...new Set(good.map((piece) => piece.rule))],
+    score: (score - (pieces.length - good.length)) / pieces.length,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Line } from './language/line.ts';
+
+/** How often, and how early, each state is spoken of. */
+interface Tally {
+  readonly code: string;
+  weight: number;
+  readonly first: number;
+}
+
+const headlineWeight = 3;
+const pairWeight = 2;
+/** The second state must be spoken of at least this often, beside the third, for the text to be about two. */
+const secondOverThird = 1.35;
+
+/**
+ * The states that a text speaks of, the most spoken of first, and the two between which it is about something. The
+ * pair is null where a third state stands beside the second.
+ */
+export function countStates(lines: readonly Line[]): { states: string[]; pair: [string, string] | null } {
+  const tallies = new Map<string, Tally>();
+  const add = (code: string, weight: number): void => {
+    const known = tallies.get(code);
+    if (known) known.weight += weight;
+    else tallies.set(code, { code, weight, first: tallies.size });
+  };
+  for (const line of lines) {
+    const factor = line.block.kind === 'headline' || line.block.kind === 'heading' ? headlineWeight : 1;
+    for (let at = 0; at < line.length; at += 1) {
+      const mark = line.at(at, 'country') ?? line.at(at, 'demonym') ?? line.at(at, 'city');
+      const code = mark?.meaning.code ?? null;
+      if (!mark || code === null) continue;
+      const joined = /^[-–]$/.test(line.value(mark.end)) && line.at(mark.end + 1, 'country') !== null;
+      add(code, factor * (mark.meaning.type === 'city' ? 0.5 : 1) * (joined ? pairWeight : 1));
+      at = mark.end - 1;
+    }
+  }
+  const sorted = [...tallies.values()].sort((a, b) => b.weight - a.weight || a.first - b.first);
+  const [one, two, three] = sorted;
+  const states = sorted.map((tally) => tally.code);
+  if (!one || !two || (three && two.weight < three.weight * secondOverThird)) return { states, pair: null };
+  return { states, pair: one.first < two.first ? [one.code, two.code] : [two.code, one.code] };
+}
