@@ -8,17 +8,23 @@ export interface NameWords {
   readonly legalForms: readonly (readonly string[])[];
   readonly stateBodies: ReadonlySet<string>;
   readonly spellings: ReadonlyMap<string, string>;
-  /** Names and demonyms of each state by its code, each a list of words; the longest first. */
+  /** Names and demonyms of each state by its code, each a list of words without function words; the longest first. */
   readonly states: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Words by which instruments are called, of all kinds. */
   readonly instruments: ReadonlySet<string>;
 }
 
-const longestFirst = (phrases: Iterable<string>): string[][] =>
-  [...new Set([...phrases].map((phrase) => foldedWords(phrase).join(' ')))]
+function longestFirst(phrases: Iterable<string>, leftOut: ReadonlySet<string> = new Set()): string[][] {
+  const telling = [...phrases].map((phrase) =>
+    foldedWords(phrase)
+      .filter((word) => !leftOut.has(word))
+      .join(' '),
+  );
+  return [...new Set(telling)]
     .filter((phrase) => phrase !== '')
     .map((phrase) => phrase.split(' '))
     .toSorted((a, b) => b.length - a.length);
+}
 
 /** The words of all lexicons together: a name is compared without knowing its language. */
 export function nameWordsOf(lexicons: Lexicons): NameWords {
@@ -31,8 +37,9 @@ export function nameWordsOf(lexicons: Lexicons): NameWords {
       }
     }
   }
+  const functionWords = new Set(all.flatMap(({ names }) => names.functionWords.flatMap(foldedWords)));
   return {
-    functionWords: new Set(all.flatMap(({ names }) => names.functionWords.flatMap(foldedWords))),
+    functionWords,
     legalForms: longestFirst(all.flatMap(({ names }) => names.legalForms)),
     stateBodies: new Set(all.flatMap(({ names }) => names.stateBodies.flatMap(foldedWords))),
     spellings: new Map(
@@ -43,7 +50,7 @@ export function nameWordsOf(lexicons: Lexicons): NameWords {
         ]),
       ),
     ),
-    states: new Map([...states].map(([code, names]) => [code, longestFirst(names)])),
+    states: new Map([...states].map(([code, names]) => [code, longestFirst(names, functionWords)])),
     instruments: new Set(
       all.flatMap(({ instruments }) =>
         instruments.flatMap(({ one, many }) => [...one, ...many].flatMap(foldedWords)),

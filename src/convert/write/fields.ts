@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { collectionSchemas } from '../../schema/records.ts';
+import type { CollectionName } from '../../schema/vocabulary.ts';
+
+/** The front matter of a record, its fields by name. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Fields that stand in every file of a collection, empty or not: an invitation to fill them in. The others only where they say something. */
+const alwaysShown: Readonly<Record<CollectionName, readonly string[]>> = {
+  sources: ['publisher', 'published', 'rights'],
+  agreements: ['parties', 'sectors', 'signed', 'place', 'period', 'event'],
+  events: ['date', 'place', 'participants', 'documents'],
+  organisations: ['names', 'abbreviations', 'country'],
+  people: ['names', 'country', 'roles'],
+};
+
+/** Lists that grow with the texts: they are merged item by item, so that an edit of one item leaves the others to the machine. */
+const growing: ReadonlySet<string> = new Set(['evidence', 'names', 'abbreviations', 'roles', 'readings']);
+
+/** The fields of a collection in the order in which they stand in a file. */
+export const fieldsOf = (collection: CollectionName): string[] =>
+  Object.keys(collectionSchemas[collection].shape);
+
+export const isGrowing = (field: string): boolean => growing.has(field);
+
+function parsed(collection: CollectionName, field: string, raw: unknown): { ok: boolean; value: unknown } {
+  const shape: Readonly<Record<string, { safeParse(raw: unknown): { success: boolean; data?: unknown } }>> =
+    collectionSchemas[collection].shape;
+  const result = shape[field]?.safeParse(raw);
+  return result?.success === true ? { ok: true, value: result.data } : { ok: false, value: raw };
+}
+
+/** A value as the schema takes it, an absent one as its default; a value that does not fit stays as it is written. */
+export const normalised = (collection: CollectionName, field: string, raw: unknown): unknown =>
+  parsed(collection, field, raw).value;
+
+/** True where the field may be left out of the file. */
+export function isOmitted(collection: CollectionName, field: string, value: unknown): boolean {
+  if (alwaysShown[collection].includes(field)) return false;
+  const absent = parsed(collection, field, undefined);
+  return absent.ok && canonical(absent.value) === canonical(value);
+}
+
+/** JSON with the keys of every object sorted; `undefined` as `null`. */
+export function canonical(value: unknown): string {
+  const sortKeys = (_: string, part: unknown): unknown =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part;
+  return JSON.stringify(value ?? null, sortKeys);
+}
+
+/** The first `length` hexadecimal digits of the SHA-256. */
+export const digest = (text: string, length: number): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, length);

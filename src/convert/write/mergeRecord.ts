@@ -1,0 +1,109 @@
+import type { Problem } from '../../schema/problem.ts';
+import { splitFrontMatter, type RecordFile } from '../../schema/recordFile.ts';
+import { canonical, fieldsOf, normalised, type Fields } from './fields.ts';
+import { fingerprint, type Fingerprint } from './fingerprint.ts';
+import { lineOf } from './frontMatter.ts';
+import { mergeField, type MergedField } from './mergeField.ts';
+import type { RecordMemory } from './memory.ts';
+
+export interface MergedRecord {
+  /** Fields whose value in the file is to change. */
+  readonly changes: ReadonlyMap<string, unknown>;
+  /** What the memory keeps once the file is written, and while it is being written. */
+  readonly after: RecordMemory;
+  readonly during: RecordMemory;
+  readonly problems: readonly Problem[];
+}
+
+const settled = (fields: ReadonlyMap<string, readonly Fingerprint[]>): RecordMemory => ({
+  state: 'settled',
+  fields,
+  passages: [],
+});
+
+/** What the memory keeps of a record that is written as read. A field with its default has no line. */
+export function memoryOf(file: Pick<RecordFile, 'collection'>, record: Fields): RecordMemory {
+  const fields = fieldsOf(file.collection).flatMap((field) => {
+    const value = normalised(file.collection, field, record[field]);
+    return isDefault(file.collection, field, value) ? [] : [[field, [fingerprint(field, value)]] as const];
+  });
+  return settled(new Map(fields));
+}
+
+const isDefault = (collection: RecordFile['collection'], field: string, value: unknown): boolean =>
+  canonical(value) === canonical(normalised(collection, field, undefined));
+
+/** What was written last for a field: a field without a line was written with its default, if the memory is whole. */
+export function writtenOf(
+  collection: RecordFile['collection'],
+  memory: RecordMemory | null,
+  whole: boolean,
+  field: string,
+): readonly Fingerprint[] | null {
+  const lines = memory?.fields.get(field);
+  if (lines) return lines;
+  return memory && whole ? [fingerprint(field, normalised(collection, field, undefined))] : null;
+}
+
+function noteOf(file: RecordFile, yaml: string, field: string, read: unknown): Problem {
+  const value = canonical(read);
+  const shown = value.length > 120 ? `${value.slice(0, 120)}…` : value;
+  return {
+    severity: 'note',
+    file: file.path,
+    line: lineOf(yaml, field),
+    column: 1,
+    what: `“${field}” was written by hand, and the texts are now read as ${shown}`,
+    why: 'what a person wrote is never overwritten',
+    remedy: `if the reading is right, write ${field}: ${shown}; else leave it as it is`,
+  };
+}
+
+/** Merges what was read into the file of a record. `memory` is null where nothing is known of what was written. */
+export function mergeRecord(
+  file: RecordFile,
+  record: Fields,
+  memory: RecordMemory | null,
+  whole: boolean,
+): MergedRecord {
+  const { collection, data } = file;
+  const changes = new Map<string, unknown>();
+  const after = new Map<string, readonly Fingerprint[]>();
+  const during = new Map<string, readonly Fingerprint[]>();
+  const differing: { field: string; read: unknown }[] = [];
+
+  for (const field of fieldsOf(collection)) {
+    const inFile = normalised(collection, field, data[field]);
+    const read = normalised(collection, field, record[field]);
+    const written = writtenOf(collection, memory, whole, field);
+    const merged: MergedField = mergeField({ field, inFile, read, written });
+    const isChanged = canonical(merged.value) !== canonical(inFile);
+    if (isChanged) changes.set(field, merged.value);
+    if (merged.differs) differing.push({ field, read });
+
+    const plain = canonical([fingerprint(field, normalised(collection, field, undefined))]);
+    if (canonical(merged.written) !== plain) after.set(field, merged.written);
+    if (isChanged) during.set(field, [...(written ?? []), ...merged.written]);
+    else if (canonical(merged.written) !== plain) during.set(field, merged.written);
+  }
+
+  const parts = splitFrontMatter(file.raw);
+  const yaml = parts ? file.raw.slice(parts.yaml.start, parts.yaml.end) : '';
+  return {
+    changes,
+    after: settled(after),
+    during: settled(during),
+    problems: differing.map(({ field, read }) => noteOf(file, yaml, field, read)),
+  };
+}
+
+/** True where nobody changed, added or commented anything in the file since it was written. */
+export function isUntouched(file: RecordFile, memory: RecordMemory, whole: boolean): boolean {
+  const known = fieldsOf(file.collection);
+  if (file.body.trim() !== '' || Object.keys(file.data).some((key) => !known.includes(key))) return false;
+  return known.every((field) => {
+    const there = canonical(fingerprint(field, normalised(file.collection, field, file.data[field])));
+    const written = writtenOf(file.collection, memory, whole, field);
+    return written?.some((one) => canonical(one) === there) ?? false;
+  });
+}
