@@ -19,6 +19,8 @@ export const boilerplateSectionSchema = z.strictObject({
   headings: phrasesSchema,
   /** Labels before a link to something else in the same line: `Read more: …`. */
   pointers: phrasesSchema,
+  /** Labels before the title of a film or of more pictures: after a bullet a link, else a caption. */
+  mediaLabels: phrasesSchema,
   /** Labels before keywords. */
   keywordLabels: phrasesSchema,
 });

@@ -1,0 +1,218 @@
+import type { LexicalToken } from '../../lexicon/tokenise.ts';
+import { DateReader } from './dateForms.ts';
+import { foldToken } from './fold.ts';
+import { agenciesEnd, isAllCapitals, isCapitalised } from './names.ts';
+import type { Line } from './page.ts';
+import { placeOf } from './place.ts';
+import type { EdgeWords } from './words.ts';
+
+/** What the dateline of a line tells, and where it ends. */
+export interface Dateline {
+  readonly end: number;
+  readonly dated: string | null;
+  readonly place: string | null;
+  readonly agency: string | null;
+}
+
+/** Most tokens that a dateline has; `HÀ NỘI, ngày 20 tháng 6 năm 2024 (TTXVN) —` has fifteen. */
+const longestDateline = 30;
+const longestPlace = 5;
+/** A line shorter than this is a title with a dash in it. */
+const fewestWords = 8;
+const dashes = new Set(['—', '–', '-', '―', '‒', ':']);
+
+/** Reads `PLACE[, STATE][, date][ (AGENCY)] —` from left to right, each part where it stands. */
+class DatelineReader {
+  readonly #tokens: readonly LexicalToken[];
+  readonly #folded: readonly string[];
+  readonly #words: EdgeWords;
+  readonly #dates: DateReader;
+  #at = 0;
+  #place: readonly LexicalToken[] = [];
+  #dated: string | null = null;
+  #hasDate = false;
+  #agency: readonly LexicalToken[] = [];
+  /** Whether the place stands alone on what follows it: a dash, a date, an agency. */
+  #closed = false;
+
+  constructor(tokens: readonly LexicalToken[], words: EdgeWords) {
+    this.#tokens = tokens;
+    this.#folded = tokens.map(foldToken);
+    this.#words = words;
+    this.#dates = new DateReader(tokens, words);
+  }
+
+  read(): Dateline | null {
+    this.#readAgency();
+    this.#readPlace();
+    if (this.#place.length === 0 && this.#agency.length === 0) return null;
+    while (!this.#closed && this.#readPart());
+    if (!this.#closed || !this.#isDateline()) return null;
+    const last = this.#tokens[this.#at - 1];
+    if (!last) return null;
+    const [first] = this.#agency;
+    return {
+      end: last.end,
+      dated: this.#dated,
+      place: this.#place.length > 0 ? placeOf(this.#place) : null,
+      agency: first ? joined(this.#agency) : null,
+    };
+  }
+
+  /** The agency alone, `(Dân trí) -`, `VOV.VN -`; or in brackets or slashes after the place. */
+  #readAgency(): boolean {
+    const opening = this.#folded[this.#at];
+    const closing = opening === '(' ? ')' : opening === '/' ? '/' : null;
+    const start = closing === null ? this.#at : this.#at + 1;
+    const known = agenciesEnd(this.#tokens, start, this.#words);
+    if (closing === null) {
+      if (known === start) return false;
+      this.#agency = this.#tokens.slice(start, known);
+      this.#at = known;
+      return true;
+    }
+    const end = this.#folded.indexOf(closing, start);
+    const inside = this.#tokens.slice(start, end);
+    if (end < 0 || inside.length === 0 || inside.length > 6 || !inside.some(isCapitalised)) return false;
+    if (known < end && this.#place.length === 0) return false;
+    this.#agency = inside;
+    this.#at = end + 1;
+    return true;
+  }
+
+  #readPlace(): void {
+    const start = this.#at;
+    let at = start;
+    while (at - start < longestPlace) {
+      const token = this.#tokens[at];
+      if (token && isCapitalised(token) && this.#words.monthNames.match(this.#folded, at) === at) at += 1;
+      else if (at > start && this.#isJoint(at)) at += 1;
+      else break;
+    }
+    const words = this.#folded.slice(start, at);
+    if (words.some((word) => this.#isFunctionWord(word))) return;
+    this.#place = this.#tokens.slice(start, at);
+    this.#at = at;
+  }
+
+  /** `On May 10 –`, `Ngày 20/6 –` begin a sentence. */
+  #isFunctionWord(word: string): boolean {
+    return [...this.#words.functionWords.values()].some((known) => known.has(word));
+  }
+
+  /** A stop or a hyphen inside a place: `ST. PETERSBURG`, `С.-ПЕТЕРБУРГ`, `TP.HCM`. */
+  #isJoint(at: number): boolean {
+    const [before, mark, after] = [this.#tokens[at - 1], this.#tokens[at], this.#tokens[at + 1]];
+    if (!before || !mark || !after || mark.start !== before.end) return false;
+    if (mark.value === '-') return after.start === mark.end && (isCapitalised(after) || before.value === '.');
+    const isShort = before.value.length <= 3;
+    return mark.value === '.' && isShort && (isCapitalised(after) || after.value === '-');
+  }
+
+  /** One more part of the dateline; false where none follows. */
+  #readPart(): boolean {
+    const mark = this.#folded[this.#at];
+    if (mark === undefined) return false;
+    if (mark === '(' || mark === '/') return this.#agency.length === 0 ? this.#readSlashed() : false;
+    if (mark === '[') return this.#skipTo(']');
+    if (dashes.has(mark)) return this.#close();
+    if (mark === ',' || mark === '.') {
+      this.#at += 1;
+      return this.#readDate() || this.#readAgency() || this.#readState();
+    }
+    return this.#readDate() || (this.#hasDate && this.#agency.length === 0 && this.#readAgency());
+  }
+
+  /** `/TASS/` ends a dateline by itself, and so does `/TASS/.`. */
+  #readSlashed(): boolean {
+    const slashed = this.#folded[this.#at] === '/';
+    if (!this.#readAgency()) return false;
+    const next = this.#folded[this.#at];
+    if (slashed && !(next !== undefined && dashes.has(next))) {
+      if (next === '.') this.#at += 1;
+      this.#closed = true;
+    }
+    return true;
+  }
+
+  #skipTo(closing: string): boolean {
+    const end = this.#folded.indexOf(closing, this.#at);
+    if (end < 0 || end - this.#at > longestPlace) return false;
+    this.#at = end + 1;
+    return true;
+  }
+
+  #readDate(): boolean {
+    const found = this.#hasDate ? null : this.#dates.read(this.#at);
+    if (!found) return false;
+    this.#dated = found.date;
+    this.#hasDate = true;
+    this.#at = found.next;
+    return true;
+  }
+
+  /** A state or a second place after the first: `BURABAY, Kazakhstan`, `Washington, D.C.`. */
+  #readState(): boolean {
+    const start = this.#at;
+    while (this.#at - start < longestPlace) {
+      const token = this.#tokens[this.#at];
+      if (!token || !isCapitalised(token)) break;
+      this.#at += 1;
+    }
+    return this.#at > start;
+  }
+
+  /** The dash at the end; after it an agency may still stand: `МОСКВА, 10 мая — РИА Новости.` */
+  #close(): boolean {
+    const dash = this.#tokens[this.#at];
+    const [before, after] = [this.#tokens[this.#at - 1], this.#tokens[this.#at + 1]];
+    if (!dash || !before) return false;
+    const spaced = dash.start > before.end;
+    if (
+      dash.value === ':' ? this.#agency.length === 0 : dash.value === '-' && !spaced && before.value !== ')'
+    )
+      return false;
+    this.#at += 1;
+    while (this.#folded[this.#at] === '-') this.#at += 1;
+    this.#closed = true;
+    if (after && this.#agency.length === 0) {
+      const end = agenciesEnd(this.#tokens, this.#at, this.#words);
+      if (end > this.#at && this.#folded[end] === '.') {
+        this.#agency = this.#tokens.slice(this.#at, end);
+        this.#at = end + 1;
+      }
+    }
+    return true;
+  }
+
+  /** A dash after a capitalised word makes no dateline; a date, an agency, capitals or a city does. */
+  #isDateline(): boolean {
+    if (this.#hasDate || this.#agency.length > 0) return true;
+    const folded = this.#place.map(foldToken);
+    if (this.#words.cities.is(folded)) return !this.#startsWithCity();
+    const letters = this.#place.filter(({ kind }) => kind === 'word');
+    const isCountry = this.#words.countries.is(folded);
+    return !isCountry && letters.every(isAllCapitals) && letters.some(({ value }) => value.length >= 4);
+  }
+
+  /** `Moscow – Hanoi flights`: two cities are a route. */
+  #startsWithCity(): boolean {
+    return this.#words.cities.match(this.#folded, this.#at) > this.#at;
+  }
+}
+
+function joined(tokens: readonly LexicalToken[]): string {
+  let text = '';
+  let end = tokens[0]?.start ?? 0;
+  for (const token of tokens) {
+    text += (token.start > end ? ' ' : '') + token.value;
+    end = token.end;
+  }
+  return text;
+}
+
+/** The dateline with which a line begins, or null. */
+export function readDateline(line: Line, words: EdgeWords): Dateline | null {
+  if (!line.isLong && line.words.length < fewestWords) return null;
+  return new DatelineReader(line.tokens.slice(0, longestDateline), words).read();
+}

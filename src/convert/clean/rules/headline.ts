@@ -1,0 +1,20 @@
+import type { Rule } from '../page.ts';
+import { readDateline } from '../datelineForms.ts';
+
+const longestHeadline = 250;
+const listMarker = /^(?:\d{1,3}[.)]|[•·*+–—-])\s/;
+const unfinished = /[.;:,]$/;
+const ellipsis = /(?:\.{3}|…)$/;
+
+/** The first line, where it is a title and not a sentence: no full stop, and something after it. */
+export const headline: Rule = ({ raw, lines, words }) => {
+  const [line, next] = lines;
+  if (!line || !next || line.length > longestHeadline || line.words.length < 2) return [];
+  const { text } = line;
+  if (!text.startsWith('#')) {
+    if (listMarker.test(text) || (unfinished.test(text) && !ellipsis.test(text))) return [];
+    const goesOn = !line.blankAfter && /^\p{Ll}/u.test(raw.slice(next.start, next.start + 2));
+    if (goesOn || readDateline(line, words)) return [];
+  }
+  return [{ kind: 'headline', start: line.start, end: line.end }];
+};

@@ -1,0 +1,83 @@
+import type { LexicalToken } from '../../../lexicon/tokenise.ts';
+import { DateReader } from '../dateForms.ts';
+import { foldToken } from '../fold.ts';
+import { agenciesEnd, arePersonNames, isCapitalised } from '../names.ts';
+import { placeOf } from '../place.ts';
+import type { Finding, Line, Page, Rule } from '../page.ts';
+
+const longestLine = 160;
+const time = /^\d{1,2}(?::\d{2}){1,2}$|^\d{1,2}$/;
+const longestPlace = 4;
+
+interface Reading {
+  readonly date: string;
+  /** What is left beside the date, the time and their labels; and whether a comma stands between it and the date. */
+  readonly rest: readonly LexicalToken[];
+  readonly restBeforeComma: boolean;
+  readonly labelled: boolean;
+}
+
+function readLine(line: Line, { words }: Page): Reading | null {
+  const tokens = line.tokens;
+  const folded = tokens.map(foldToken);
+  const dates = new DateReader(tokens, words);
+  const rest: LexicalToken[] = [];
+  let date: string | null = null;
+  let labelled = false;
+  let restBeforeComma = false;
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    const label = words.edges.publishedLabels.match(folded, at);
+    const found = dates.read(at);
+    const known = Math.max(words.weekdays.match(folded, at), words.edges.timeWords.match(folded, at));
+    if (found?.date) {
+      restBeforeComma ||= date === null && rest.length > 0 && folded[at - 1] === ',';
+      date ??= found.date;
+      at = found.next;
+    } else if (label > at && rest.length === 0) {
+      labelled = true;
+      at = label;
+    } else if (token?.kind === 'punctuation' || (date !== null && time.test(folded[at] ?? ''))) {
+      at += 1;
+    } else if (known > at && (date !== null || words.weekdays.match(folded, at) > at)) {
+      at = known;
+    } else if (token && time.test(token.value) && token.value.includes(':')) {
+      at += 1;
+    } else {
+      if (token) rest.push(token);
+      at += 1;
+    }
+  }
+  return date === null ? null : { date, rest, restBeforeComma, labelled };
+}
+
+/** `Hanoi, 10 May 2025`; `PV • 28/01/2025 08:22`; `Saturday, May 10, 2025 - 20:15`. */
+function publicationOf(line: Line, page: Page): Finding | null {
+  if (line.length > longestLine) return null;
+  const reading = readLine(line, page);
+  if (!reading) return null;
+  const { date, rest, restBeforeComma } = reading;
+  const at = { start: line.start, end: line.end, dated: date };
+  if (rest.length === 0) return { kind: 'metadata', ...at };
+  if (page.words.boilerplate.menuWords.is(rest.map(foldToken))) return { kind: 'metadata', ...at };
+  if (
+    agenciesEnd(rest, 0, page.words) === rest.length ||
+    (!restBeforeComma && arePersonNames(rest, page.words))
+  ) {
+    return { kind: 'metadata', ...at, agency: page.raw.slice(rest[0]?.start, rest.at(-1)?.end) };
+  }
+  const isPlace = restBeforeComma && rest.length <= longestPlace && rest.every(isCapitalised);
+  return isPlace ? { kind: 'dateline', ...at, place: placeOf(rest) } : null;
+}
+
+/** Lines of nothing but the day of publication, above the article or below it. */
+export const publicationLine: Rule = (page) => {
+  const { lines } = page;
+  const firstProse = lines.findIndex(({ isProse }) => isProse);
+  const lastProse = lines.findLastIndex(({ isProse }) => isProse);
+  return lines.flatMap((line, index) => {
+    if (index >= firstProse && index <= lastProse) return [];
+    const found = publicationOf(line, page);
+    return found ? [found] : [];
+  });
+};
