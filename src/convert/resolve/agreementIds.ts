@@ -95,6 +95,5 @@ export function agreementIds(
       candidates: candidates(one, organisations),
       identity: one.record.evidence.map((item) => `${passageKey(item)} ${item.start}`).join('\n'),
     })),
-    input.kept.taken.agreements,
   );
 }

@@ -122,7 +122,6 @@ export function resolveEvents(input: Input, { personOf }: ResolvedPeople): Resol
       candidates: candidates(record, members[0]?.text.text.id ?? ''),
       identity: record.evidence.map(passageKey)[0] ?? dayInWords(record.date ?? ''),
     })),
-    input.kept.taken.events,
   );
   const records = new Map(found.map(({ record }, index) => [ids[index] ?? '', record]));
   return {

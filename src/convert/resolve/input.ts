@@ -6,7 +6,7 @@ import { personSchema, type Person } from '../../schema/person.ts';
 import type { Reading } from '../../schema/reading.ts';
 import type { RecordFile } from '../../schema/recordFile.ts';
 import type { CleanText, Text } from '../../schema/text.ts';
-import { collectionNames, type CollectionName } from '../../schema/vocabulary.ts';
+import type { CollectionName } from '../../schema/vocabulary.ts';
 import { nameWordsOf, type NameWords } from './nameWords.ts';
 import { byCodeUnit } from './order.ts';
 
@@ -28,8 +28,6 @@ export interface KeptRecords {
   readonly events: readonly Kept<Event>[];
   readonly organisations: readonly Kept<Organisation>[];
   readonly people: readonly Kept<Person>[];
-  /** Ids of all files, of those too that do not fit: no new record may take one. */
-  readonly taken: Readonly<Record<CollectionName, ReadonlySet<string>>>;
 }
 
 /** What every part of the step works from. */
@@ -66,8 +64,6 @@ export function prepare(
   lexicons: Lexicons,
 ): Input {
   const files = kept.toSorted((a, b) => byCodeUnit(a.id, b.id));
-  const idsOf = (collection: CollectionName) =>
-    new Set(files.filter((file) => file.collection === collection).map((file) => file.id));
   return {
     read: read.toSorted((a, b) => byCodeUnit(a.text.id, b.text.id) || byCodeUnit(a.text.name, b.text.name)),
     kept: {
@@ -75,10 +71,6 @@ export function prepare(
       events: keptOf(files, 'events', (data) => eventSchema.safeParse(data)),
       organisations: keptOf(files, 'organisations', (data) => organisationSchema.safeParse(data)),
       people: keptOf(files, 'people', (data) => personSchema.safeParse(data)),
-      taken: Object.fromEntries(collectionNames.map((name) => [name, idsOf(name)])) as unknown as Record<
-        CollectionName,
-        ReadonlySet<string>
-      >,
     },
     words: nameWordsOf(lexicons),
     language,

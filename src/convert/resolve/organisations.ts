@@ -72,7 +72,6 @@ export function resolveOrganisations(input: Input): ResolvedOrganisations {
       candidates: candidates(record, input.words),
       identity: JSON.stringify(record.evidence[0] ?? record.title),
     })),
-    input.kept.taken.organisations,
   );
   const idOfSet = new Map(
     found.map(({ group }, index) => [joined.sets.find(group[0] ?? 0), ids[index] ?? '']),

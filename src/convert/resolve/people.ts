@@ -185,7 +185,6 @@ export function resolvePeople(input: Input): ResolvedPeople {
         identity: JSON.stringify(record.evidence[0] ?? record.title),
       };
     }),
-    input.kept.taken.people,
   );
   const records = new Map(found.map(({ record }, index) => [ids[index] ?? '', record]));
   const idOf = new Map(

@@ -14,7 +14,7 @@ import {
   type ToStringOptions,
 } from 'yaml';
 import type { CollectionName } from '../../schema/vocabulary.ts';
-import { canonical, fieldsOf, isOmitted } from './fields.ts';
+import { canonical, fieldsOf, isOmitted, normalised } from './fields.ts';
 
 /** One line a value, however long: a passage is found and compared as a line. */
 const style: ToStringOptions = {
@@ -68,16 +68,21 @@ export function newFrontMatter(
 }
 
 /** Puts a new value in the place of an old one; comments stay, and so do the nodes of items that are the same. */
-function replaced(document: Document, field: string, old: unknown, value: unknown): Node {
+function replaced(
+  document: Document,
+  collection: CollectionName,
+  field: string,
+  old: unknown,
+  value: unknown,
+): Node {
   const node = nodeOf(document, field, value);
   if (!isNode(old)) return node;
   if (isSeq(old) && isSeq(node)) {
+    const keyOfItem = (item: Node): string => canonical(normalised(collection, field, [item.toJS(document)]));
     const before = new Map(
-      old.items.flatMap((item) => (isNode(item) ? [[canonical(item.toJS(document)), item] as const] : [])),
+      old.items.flatMap((item) => (isNode(item) ? [[keyOfItem(item), item] as const] : [])),
     );
-    node.items = node.items.map((item) =>
-      isNode(item) ? (before.get(canonical(item.toJS(document))) ?? item) : item,
-    );
+    node.items = node.items.map((item) => (isNode(item) ? (before.get(keyOfItem(item)) ?? item) : item));
     if (old.flow !== undefined && node.items.every((item) => isScalar(item))) node.flow = old.flow;
   }
   if (old.comment) node.comment = old.comment;
@@ -121,7 +126,7 @@ export function editedFrontMatter(
       ![pair.key, pair.value].some((node) => isNode(node) && hasComment(node))
     )
       map.items.splice(at, 1);
-    else document.set(field, replaced(document, field, pair.value, value ?? null));
+    else document.set(field, replaced(document, collection, field, pair.value, value ?? null));
   }
   const written = document.toString(style);
   return yaml.includes('\r\n') ? written.replaceAll(/\r?\n/g, '\r\n') : written;
