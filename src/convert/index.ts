@@ -1,0 +1,138 @@
+import { basename } from 'node:path';
+import type { Lexicons } from '../lexicon/index.ts';
+import type { FileSystem } from '../schema/fileSystem.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { Reading } from '../schema/reading.ts';
+import type { CleanText, Text } from '../schema/text.ts';
+import { clean } from './clean/index.ts';
+import { extract, type ExtractContext } from './extract/index.ts';
+import { decodeText, readRecords, readSite, readTexts } from './read/index.ts';
+import { resolve } from './resolve/index.ts';
+import { sectorWordsByLanguage } from './sectorWords.ts';
+import { segment } from './segment/index.ts';
+import { verify } from './verify/index.ts';
+import { noteWithoutAgreements } from './withoutAgreements.ts';
+import { write } from './write/index.ts';
+
+/** Where the record is. */
+export interface Place {
+  readonly fileSystem: FileSystem;
+  /** The folder that holds `texts/` and the collections. */
+  readonly contentDir: string;
+}
+
+export interface ConvertOptions extends Place {
+  readonly lexicons: Lexicons;
+  /** Called after each text. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export interface Conversion {
+  /** How many texts were read. */
+  readonly texts: number;
+  /** Paths of the files written and removed, and how many stood as they should. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  /** All that a person should know of, those of `verified` among them. */
+  readonly problems: readonly Problem[];
+  /** What the check of the record as it now stands has found. An error here must keep a site from being built. */
+  readonly verified: readonly Problem[];
+}
+
+/** One text, through the steps that need no other text. */
+function readOne(
+  text: Text,
+  lexicons: Lexicons,
+  context: ExtractContext,
+): { text: Text; clean: CleanText; reading: Reading } {
+  const cleanText = clean(text, lexicons);
+  const segmented = segment(cleanText, lexicons);
+  return { text, clean: cleanText, reading: extract(segmented, lexicons, context) };
+}
+
+/** Texts in, collections out. Throws only where the file system does. */
+export async function convert(options: ConvertOptions): Promise<Conversion> {
+  const { fileSystem, contentDir, lexicons, onProgress } = options;
+  const found = await readTexts(fileSystem, contentDir);
+  const { site, sectors } = await readSite(fileSystem, contentDir);
+  const kept = await readRecords(fileSystem, contentDir);
+
+  const context = { sectorWords: sectorWordsByLanguage(sectors) };
+  const read = found.texts.map((text, index) => {
+    const one = readOne(text, lexicons, context);
+    onProgress(index + 1, found.texts.length);
+    return one;
+  });
+
+  const resolved = resolve(read, kept.records, site, lexicons);
+  const { written, removed, unchanged, problems } = await write(
+    fileSystem,
+    contentDir,
+    resolved.records,
+    kept.records,
+  );
+  const verified = await check({ fileSystem, contentDir });
+  const notes = read.flatMap(({ reading }) => noteWithoutAgreements(contentDir, reading, lexicons));
+  return {
+    texts: found.texts.length,
+    written,
+    removed,
+    unchanged,
+    problems: [...notes, ...resolved.problems, ...problems, ...verified],
+    verified,
+  };
+}
+
+/** The record as it stands, checked against its texts: all that is wrong, in whatever file. */
+export async function check({ fileSystem, contentDir }: Place): Promise<readonly Problem[]> {
+  const texts = await readTexts(fileSystem, contentDir);
+  const { site, problems } = await readSite(fileSystem, contentDir);
+  const records = await readRecords(fileSystem, contentDir);
+  return [
+    ...texts.problems,
+    ...problems,
+    ...records.problems,
+    ...verify(texts.texts, records.records, site, contentDir),
+  ];
+}
+
+export interface ExtractOptions extends Place {
+  readonly lexicons: Lexicons;
+  /** The text's file. */
+  readonly path: string;
+}
+
+export interface Extraction {
+  /** Null where the file could not be read; `problems` tell why. */
+  readonly reading: Reading | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What is read in a single file, wherever it lies; nothing is written. */
+export async function extractText({
+  fileSystem,
+  contentDir,
+  lexicons,
+  path,
+}: ExtractOptions): Promise<Extraction> {
+  const { sectors } = await readSite(fileSystem, contentDir);
+  const bytes = await fileSystem.readIfPresent(path);
+  if (bytes === null) return { reading: null, problems: [missing(path)] };
+  const { text, problems } = decodeText(path, basename(path), bytes);
+  if (text === null) return { reading: null, problems };
+  return {
+    reading: readOne(text, lexicons, { sectorWords: sectorWordsByLanguage(sectors) }).reading,
+    problems,
+  };
+}
+
+const missing = (file: string): Problem => ({
+  severity: 'error',
+  file,
+  line: null,
+  column: null,
+  what: 'there is no such file',
+  why: 'nothing could be read',
+  remedy: 'check the path',
+});
