@@ -80,6 +80,6 @@ export function readFacts(context: Context): Facts {
     agreements: toReading(mentions, context),
     events: readEvents(context, mentions, people),
     people,
-    organisations: readOrganisations(context, mentions),
+    organisations: readOrganisations(context, mentions, people),
   };
 }

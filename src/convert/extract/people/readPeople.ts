@@ -1,5 +1,40 @@
 import type { PersonReading } from '../../../schema/reading.ts';
 import type { Context } from '../context.ts';
-export function readPeople(_context: Context): PersonReading[] {
-  return [];
+import type { Line, Range } from '../language/line.ts';
+import { mergePeople } from './mergePeople.ts';
+import { personRules } from './personRules.ts';
+
+/** A place where a person is named. */
+export interface PersonFound {
+  readonly line: Line;
+  readonly name: Range;
+  readonly role: Range | null;
+  readonly country: string | null;
+  readonly rule: string;
+}
+
+/** One way in which texts name people. */
+export interface PersonRule {
+  readonly name: string;
+  read(line: Line, at: number, context: Context): PersonFound[] | null;
+}
+
+/** Every person whom a text names by office, by honorific, or with an office after the name. */
+export function readPeople(context: Context): PersonReading[] {
+  const found: PersonFound[] = [];
+  for (const line of context.lines) {
+    let taken = 0;
+    for (let at = 0; at < line.length; at += 1) {
+      context.work.steps += 1;
+      if (at < taken) continue;
+      for (const rule of personRules) {
+        const people = rule.read(line, at, context);
+        if (!people || people.length === 0) continue;
+        found.push(...people);
+        taken = Math.max(...people.map((person) => person.name.end));
+        break;
+      }
+    }
+  }
+  return mergePeople(found, context);
 }

@@ -1,0 +1,7 @@
+import { named } from './rules/named.ts';
+import { signing } from './rules/signing.ts';
+import { told } from './rules/told.ts';
+import type { EventRule } from './readEvents.ts';
+
+/** The ways in which events are reported; each line is read by all of them. */
+export const eventRules: readonly EventRule[] = [signing, told, named];

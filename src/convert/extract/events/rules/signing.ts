@@ -1,0 +1,45 @@
+import type { EventKind } from '../../../../schema/vocabulary.ts';
+import { moodBefore } from '../../agreements/governing.ts';
+import { clauseAround } from '../clause.ts';
+import type { EventFound, EventRule } from '../readEvents.ts';
+
+const kinds: Readonly<Record<string, EventKind>> = {
+  sign: 'signing',
+  accede: 'signing',
+  exchange: 'ceremony',
+  ratify: 'ratification',
+  'enter-into-force': 'entry-into-force',
+};
+
+/** Instruments signed, exchanged, ratified: the act is an event, and a number before the noun counts its documents. */
+export const signing: EventRule = {
+  name: 'event:act',
+  read(line, _context, mentions) {
+    if (line.block.kind === 'item' || line.block.kind === 'row') return [];
+    const found: EventFound[] = [];
+    for (let at = 0; at < line.length; at += 1) {
+      const verb = line.at(at, 'verb');
+      const kind = verb ? kinds[verb.meaning.frame.name] : undefined;
+      if (!verb || !kind) continue;
+      const object = mentions.find(
+        (mention) => Math.abs(mention.head.start - at) <= farthestObject && mention.dropped !== 'nested',
+      );
+      if (!object || object.older || object.status === 'referenced') continue;
+      const mood = moodBefore(line, at);
+      if (mood.planned || mood.negated || (verb.meaning.form === 'base' && line.part(at - 1, 'to'))) continue;
+      found.push({
+        line,
+        kind,
+        clause: clauseAround(line, verb),
+        word: verb,
+        documents: object.many ? object.count : null,
+        told: line.block.kind !== 'headline' && line.block.kind !== 'caption',
+        rule: this.name,
+      });
+      break;
+    }
+    return found;
+  },
+};
+
+const farthestObject = 60;

@@ -1,0 +1,16 @@
+import { honorificBefore } from './rules/honorificBefore.ts';
+import { officeAfter } from './rules/officeAfter.ts';
+import { officeBefore } from './rules/officeBefore.ts';
+import { officesBefore } from './rules/officesBefore.ts';
+import type { PersonRule } from './readPeople.ts';
+
+/** The ways in which people are named, in the order in which they are tried at each word. */
+export const personRules: readonly PersonRule[] = [
+  // "Presidents A and B" before "President A": the plural names several.
+  officesBefore,
+  // "Chairman of the X Association Name": the office carries the organisation between itself and the name.
+  officeBefore,
+  honorificBefore,
+  // A name with its office after it is the loosest form, so it comes last.
+  officeAfter,
+];
