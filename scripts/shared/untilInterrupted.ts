@@ -1,3 +1,5 @@
+import { onOrphaned } from './onOrphaned.mjs';
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -6,6 +8,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
+    onOrphaned(resolve);
     for (const signal of signals) {
       process.on(signal, () => {
         resolve();
