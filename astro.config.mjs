@@ -9,10 +9,14 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const content = resolve(process.env.PARAPH_CONTENT ?? 'content');
 const contentName = relative(root, content).replaceAll(/[^\p{L}\p{N}]+/gu, '-') || 'root';
 
-/** Astro marks every MDX module with a directive that the bundler does not know; the warning says nothing of the record. */
-function dropDirectiveWarning(warning, report) {
-  if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') report(warning);
-}
+/**
+ * Astro marks every MDX module with a directive that the bundler does not know; the warning says nothing of the record.
+ *
+ * @type {NonNullable<NonNullable<NonNullable<import('astro').ViteUserConfig['build']>['rolldownOptions']>['onLog']>}
+ */
+const dropDirectiveWarning = (level, log, report) => {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+};
 
 export default defineConfig({
   outDir: resolve(process.env.PARAPH_OUT ?? 'dist'),
@@ -20,12 +24,14 @@ export default defineConfig({
   cacheDir: `.cache/astro/${contentName}`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  // Highlighters write colours into style attributes, which a strict content security policy forbids.
+  markdown: { syntaxHighlight: false },
   integrations: [mdx()],
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   vite: {
     cacheDir: `.cache/vite/${contentName}`,
     server: { fs: { allow: [root, content] } },
-    build: { assetsInlineLimit: 0, rolldownOptions: { onwarn: dropDirectiveWarning } },
+    build: { assetsInlineLimit: 0, rolldownOptions: { onLog: dropDirectiveWarning } },
   },
 });

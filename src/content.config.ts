@@ -1,25 +1,27 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { pageComponents } from './loaders/pageComponents.ts';
 import { mdxLoader } from './loaders/mdxLoader.ts';
+import { pageComponents } from './loaders/pageComponents.ts';
+import { agreementSchema } from './schema/agreement.ts';
 import { idSchema } from './schema/common.ts';
+import { eventSchema } from './schema/event.ts';
 import { handbookSchema } from './schema/handbook.ts';
+import { organisationSchema } from './schema/organisation.ts';
+import { personSchema } from './schema/person.ts';
 import { collectionSchemas } from './schema/records.ts';
 import { sectorSchema } from './schema/sector.ts';
+import { sourceSchema } from './schema/source.ts';
 import { sectorSlugs, type CollectionName } from './schema/vocabulary.ts';
 
-const records = <Name extends CollectionName>(folder: Name) =>
-  defineCollection({
-    schema: collectionSchemas[folder],
-    loader: mdxLoader({ folder, schema: collectionSchemas[folder], id: idSchema, rendering: 'plain', components: [] }),
-  });
+const recordLoader = (folder: CollectionName) =>
+  mdxLoader({ folder, schema: collectionSchemas[folder], id: idSchema, rendering: 'plain', components: [] });
 
 export const collections = {
-  sources: records('sources'),
-  agreements: records('agreements'),
-  events: records('events'),
-  organisations: records('organisations'),
-  people: records('people'),
+  sources: defineCollection({ schema: sourceSchema, loader: recordLoader('sources') }),
+  agreements: defineCollection({ schema: agreementSchema, loader: recordLoader('agreements') }),
+  events: defineCollection({ schema: eventSchema, loader: recordLoader('events') }),
+  organisations: defineCollection({ schema: organisationSchema, loader: recordLoader('organisations') }),
+  people: defineCollection({ schema: personSchema, loader: recordLoader('people') }),
   sectors: defineCollection({
     schema: sectorSchema,
     loader: mdxLoader({

@@ -4,7 +4,9 @@ import type { CollectionName } from '../schema/vocabulary.ts';
 
 /** Of a text that is only quoted, the characters around a passage are not published either. */
 function publishedEvidence(evidence: readonly Evidence[], graph: RecordGraph): Evidence[] {
-  return evidence.map((one) => (graph.sources.get(one.source)?.data.rights === 'full' ? one : { ...one, prefix: '', suffix: '' }));
+  return evidence.map((one) =>
+    graph.sources.get(one.source)?.data.rights === 'full' ? one : { ...one, prefix: '', suffix: '' },
+  );
 }
 
 /** A collection as JSON, complete: what the record's files say, with the id of each. */

@@ -16,11 +16,27 @@ const target = (reference: AgreementReference | null): string | null => {
   return reference.year === null ? reference.kind : `${reference.kind} ${reference.year}`;
 };
 
-const sourcesOf = (evidence: readonly Evidence[]): string[] => [...new Set(evidence.map(({ source }) => source))];
+const sourcesOf = (evidence: readonly Evidence[]): string[] => [
+  ...new Set(evidence.map(({ source }) => source)),
+];
 
 const builders: Readonly<Record<CollectionName, (graph: RecordGraph) => Omit<Table, 'name'>>> = {
   sources: (graph) => ({
-    header: ['id', 'title', 'language', 'publisher', 'agency', 'published', 'dated', 'place', 'url', 'references', 'rights', 'file', 'sha256'],
+    header: [
+      'id',
+      'title',
+      'language',
+      'publisher',
+      'agency',
+      'published',
+      'dated',
+      'place',
+      'url',
+      'references',
+      'rights',
+      'file',
+      'sha256',
+    ],
     rows: [...graph.sources.values()].map(({ id, data }) => [
       id,
       data.title,
@@ -86,7 +102,19 @@ const builders: Readonly<Record<CollectionName, (graph: RecordGraph) => Omit<Tab
     ]),
   }),
   events: (graph) => ({
-    header: ['id', 'title', 'language', 'kind', 'date', 'place', 'participants', 'documents', 'agreements', 'implied', 'sources'],
+    header: [
+      'id',
+      'title',
+      'language',
+      'kind',
+      'date',
+      'place',
+      'participants',
+      'documents',
+      'agreements',
+      'implied',
+      'sources',
+    ],
     rows: [...graph.events.values()].map(({ id, data }) => [
       id,
       data.title,

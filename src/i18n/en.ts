@@ -179,7 +179,8 @@ export const en = {
   'fact.differsFrom': '{source} says: {value}',
   'fact.silent': 'The sources do not say.',
   'fact.passage': 'Passage {n}',
-  'fact.legend': 'A number leads to the passage that states the fact. A dotted line marks what is inferred from the context.',
+  'fact.legend':
+    'A number leads to the passage that states the fact. A dotted line marks what is inferred from the context.',
 
   'agreement.evidence': 'What the sources say',
   'agreement.lineage': 'Before and after',
@@ -214,7 +215,8 @@ export const en = {
 
   'list.lead.agreements': 'Every instrument in the record, the newest first.',
   'list.lead.events': 'Visits, talks, signings and meetings, the newest first.',
-  'list.lead.organisations': 'Ministries, companies, universities, parties and other bodies named in the record.',
+  'list.lead.organisations':
+    'Ministries, companies, universities, parties and other bodies named in the record.',
   'list.lead.people': 'People named in the record, with the offices that the sources give them.',
   'list.lead.states': 'The states whose relations the record tells of.',
   'list.lead.sources': 'Every text on which the record rests, the newest first.',
@@ -238,7 +240,8 @@ export const en = {
   'timeline.concluded': 'Concluded',
   'timeline.periods': 'Periods covered',
   'timeline.table': 'The same as a table',
-  'timeline.lead': 'Marks are agreements by the day of their conclusion; bars are the periods that they cover.',
+  'timeline.lead':
+    'Marks are agreements by the day of their conclusion; bars are the periods that they cover.',
   'timeline.legend.done': 'signed, adopted or in force',
   'timeline.legend.open': 'planned or under negotiation',
   'timeline.legend.referenced': 'referred to, or ended',
@@ -281,7 +284,8 @@ export const en = {
 
   'method.lead': 'How the record is made from the sources, and how far it can be relied on.',
   'method.grounding': 'Where the facts of this record come from',
-  'method.groundingLead': 'In how many agreements a field is stated by a source, inferred from the context, or not told by any source.',
+  'method.groundingLead':
+    'In how many agreements a field is stated by a source, inferred from the context, or not told by any source.',
   'method.stated': 'Stated',
   'method.implied': 'Inferred',
   'method.silent': 'Silent',
@@ -294,7 +298,8 @@ export const en = {
   'search.all': 'All results and filters',
   'search.none': 'Nothing found for “{query}”.',
   'search.loading': 'Searching…',
-  'search.failed': 'The search index could not be loaded. Search works where the site is served, or once its index is built.',
+  'search.failed':
+    'The search index could not be loaded. Search works where the site is served, or once its index is built.',
   'search.filters': 'Filters',
   'search.clear': 'Clear filters',
   'search.sort': 'Sort',
@@ -302,7 +307,8 @@ export const en = {
   'search.sort.newest': 'Newest first',
   'search.sort.oldest': 'Oldest first',
   'search.more': 'More results',
-  'search.noscript': 'Search needs JavaScript. Everything else on this site works without it: see the lists of agreements, events and sources.',
+  'search.noscript':
+    'Search needs JavaScript. Everything else on this site works without it: see the lists of agreements, events and sources.',
   'search.hint': 'Press / or Ctrl K anywhere to search.',
   'search.filter.type': 'Type',
   'search.filter.sector': 'Sector',
@@ -317,7 +323,8 @@ export const en = {
   'chart.counterparts': 'Counterparts',
   'chart.years': 'Agreements by year',
 
-  'missing.lead': 'There is no page at this address. It may have been renamed, or the record it showed was removed.',
+  'missing.lead':
+    'There is no page at this address. It may have been renamed, or the record it showed was removed.',
   'missing.try': 'Search the record, or begin at the overview.',
 
   'handbook.lead': 'How to add a text, correct a record, publish the site, and how it was measured.',

@@ -19,7 +19,10 @@ export function formatDate(value: string, language: string): string {
   const date = readEdtf(value);
   const format = formats[date.precision];
   const bare = value.replaceAll(/[?~%]/g, '');
-  const words = format && date.from !== null ? new Intl.DateTimeFormat(localeOf(language), format).format(date.from) : bare;
+  const words =
+    format && date.from !== null
+      ? new Intl.DateTimeFormat(localeOf(language), format).format(date.from)
+      : bare;
   return date.uncertain ? `${words} (?)` : words;
 }
 
@@ -28,5 +31,7 @@ export function formatShortDate(value: string, language: string): string {
   const date = readEdtf(value);
   if (date.precision !== 'day' || date.from === null) return formatDate(value, language);
   const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(localeOf(language), options).format(date.from) + (date.uncertain ? ' (?)' : '');
+  return (
+    new Intl.DateTimeFormat(localeOf(language), options).format(date.from) + (date.uncertain ? ' (?)' : '')
+  );
 }

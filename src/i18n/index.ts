@@ -47,9 +47,12 @@ export function interfaceIn(language: string): Interface {
   const fallback: Messages = en;
   const choose = (message: Message, values: MessageValues): string => {
     if (typeof message === 'string') return message;
-    const n = values['n'];
+    const n = values.n;
     const category = plural.select(typeof n === 'number' ? n : 0);
-    return (category === 'one' || category === 'few' || category === 'many' ? message[category] : undefined) ?? message.other;
+    return (
+      (category === 'one' || category === 'few' || category === 'many' ? message[category] : undefined) ??
+      message.other
+    );
   };
   const term = (key: string, values: MessageValues = {}): string => {
     const message = messages?.[key] ?? fallback[key];

@@ -1,5 +1,9 @@
 /** What the method page explains, in order. It is prose, not interface, and so far written in English only. */
-export const explanation: readonly { readonly id: string; readonly title: string; readonly paragraphs: readonly string[] }[] = [
+export const explanation: readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}[] = [
   {
     id: 'passages',
     title: 'From a text to a passage',

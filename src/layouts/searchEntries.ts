@@ -21,8 +21,10 @@ const firstDay = (date: string | null): string | null => {
   return from === null ? null : new Date(from).toISOString().slice(0, 10);
 };
 
-const line = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(' · ');
-const when = (date: string | null, ui: Interface): string | null => (date === null ? null : formatDate(date, ui.language));
+const line = (...parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null && part !== '').join(' · ');
+const when = (date: string | null, ui: Interface): string | null =>
+  date === null ? null : formatDate(date, ui.language);
 
 export function agreementEntry(data: Agreement, graph: RecordGraph, ui: Interface): SearchEntry {
   const date = dateOf(data);

@@ -27,9 +27,9 @@ export function themeButton(): void {
   if (!button) return;
   let theme = stored();
   const show = (): void => {
-    if (theme === 'auto') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
-    const label = `${button.dataset['label'] ?? ''}: ${button.dataset[theme] ?? theme}`;
+    if (theme === 'auto') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    const label = `${button.dataset.label ?? ''}: ${button.dataset[theme] ?? theme}`;
     button.setAttribute('aria-label', label);
     button.title = label;
   };

@@ -68,7 +68,7 @@ export function mdxLoader(options: MdxLoaderOptions): Loader {
   const base = contentPath(folder);
 
   async function load(context: LoaderContext, file: string, root: string): Promise<string | null> {
-    const { store, logger, generateDigest } = context;
+    const { store, logger } = context;
     const id = basename(file, extension);
     const shown = join(contentFolder, folder, file);
     const path = join(base, file);
@@ -90,7 +90,7 @@ export function mdxLoader(options: MdxLoaderOptions): Loader {
     }
 
     const raw = await readFile(path, 'utf8');
-    const digest = generateDigest(`${await schemaDigest()}\n${raw}`);
+    const digest = context.generateDigest(`${await schemaDigest()}\n${raw}`);
     const filePath = relative(root, path).replaceAll('\\', '/');
     const known = store.get(id);
     if (known?.digest === digest) {
@@ -105,7 +105,12 @@ export function mdxLoader(options: MdxLoaderOptions): Loader {
       const rendered = rendering === 'plain' ? await renderPlainMdx(entry.body) : null;
       store.delete(id);
       if (rendered) {
-        store.set({ id, data: entry.data, digest, rendered: { html: rendered.html, metadata: { headings: rendered.headings } } });
+        store.set({
+          id,
+          data: entry.data,
+          digest,
+          rendered: { html: rendered.html, metadata: { headings: rendered.headings } },
+        });
         return id;
       }
       const faults = moduleFaults(path, entry.body, components);
@@ -135,7 +140,8 @@ export function mdxLoader(options: MdxLoaderOptions): Loader {
 
       if (!watcher) return;
       watcher.add(base);
-      const isOurs = (path: string): boolean => path.endsWith(extension) && relative(base, path) === basename(path);
+      const isOurs = (path: string): boolean =>
+        path.endsWith(extension) && relative(base, path) === basename(path);
       const reload = async (path: string): Promise<void> => {
         if (!isOurs(path)) return;
         const id = await load(context, basename(path), root);

@@ -85,7 +85,9 @@ export function parseEntry<Data>(path: string, raw: string, schema: z.ZodType<Da
         const offset = offsetOf(document, issue.path);
         return problem(
           offset === null ? 1 : lineAt(offset),
-          issue.path.length === 0 ? 'the front matter does not fit' : `\`${issue.path.join('.')}\` does not fit`,
+          issue.path.length === 0
+            ? 'the front matter does not fit'
+            : `\`${issue.path.join('.')}\` does not fit`,
           issue.message,
           'Correct the value; the handbook lists the fields and what each may hold.',
         );

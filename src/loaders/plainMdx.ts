@@ -36,7 +36,7 @@ export async function renderPlainMdx(body: string): Promise<Rendered | null> {
     optimizeStatic: { component: 'Fragment', prop: 'set:html' },
     hastPlugins: [headingIds(headings)],
   });
-  const content = compiled['default'];
+  const content = compiled.default;
   if (typeof content !== 'function') throw new Error('a plain document compiled to no content');
   return { html: String((content as (props: object) => unknown)({ components: { Fragment } })), headings };
 }

@@ -18,6 +18,9 @@ export function passageId(span: { readonly start: number; readonly end: number }
   return `passage-${String(span.start)}-${String(span.end)}`;
 }
 
-export function passageAddress(source: string, span: { readonly start: number; readonly end: number }): string {
+export function passageAddress(
+  source: string,
+  span: { readonly start: number; readonly end: number },
+): string {
   return `${addressOf('sources', source)}#${passageId(span)}`;
 }

@@ -1,5 +1,11 @@
 import type { Evidence } from '../schema/evidence.ts';
-import { groundedCollections, type Collections, type GroundedCollection, type GroundedData, type Entry } from './record.ts';
+import {
+  groundedCollections,
+  type Collections,
+  type GroundedCollection,
+  type GroundedData,
+  type Entry,
+} from './record.ts';
 
 /** One piece of evidence seen from its source: which record it supports, and in what. */
 export interface Citation {
@@ -21,7 +27,11 @@ export interface Passage {
   readonly citations: readonly Citation[];
 }
 
-function citationOf(collection: GroundedCollection, record: Entry<GroundedData>, evidence: Evidence): Citation {
+function citationOf(
+  collection: GroundedCollection,
+  record: Entry<GroundedData>,
+  evidence: Evidence,
+): Citation {
   return {
     collection,
     id: record.id,

@@ -23,7 +23,8 @@ interface Bounds {
 }
 
 const known = new Map<string, EdtfDate>();
-const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null);
+const finite = (value: number | null): number | null =>
+  value !== null && Number.isFinite(value) ? value : null;
 
 function precisionOf(value: string, type: string): Precision {
   if (type === 'Interval') return 'interval';
@@ -60,7 +61,9 @@ export function compareEdtf(a: string | null, b: string | null): number {
 }
 
 /** The two ends of an interval as written, `..` and nothing as null; null where the value is no interval. */
-export function intervalEnds(value: string): { readonly from: string | null; readonly to: string | null } | null {
+export function intervalEnds(
+  value: string,
+): { readonly from: string | null; readonly to: string | null } | null {
   const parts = value.split('/');
   if (parts.length !== 2) return null;
   const [from, to] = parts.map((part) => (part === '' || part === '..' ? null : part));

@@ -37,17 +37,25 @@ export interface RecordGraph {
   readonly peopleByState: ReadonlyMap<string, readonly Entry<Person>[]>;
   readonly organisationsByState: ReadonlyMap<string, readonly Entry<Organisation>[]>;
   /** What later agreements say that they do to this one. */
-  readonly laterAgreements: ReadonlyMap<string, readonly { relation: AgreementRelation; agreement: Entry<Agreement> }[]>;
+  readonly laterAgreements: ReadonlyMap<
+    string,
+    readonly { relation: AgreementRelation; agreement: Entry<Agreement> }[]
+  >;
   readonly citationsBySource: ReadonlyMap<string, readonly Citation[]>;
   readonly passagesBySource: ReadonlyMap<string, readonly Passage[]>;
 }
 
 /** The date by which an agreement stands in order: signature, else entry into force, else the start of its period. */
 export function dateOf(agreement: Agreement): string | null {
-  return agreement.signed ?? agreement.inForce ?? (agreement.period ? (intervalEnds(agreement.period)?.from ?? null) : null);
+  return (
+    agreement.signed ??
+    agreement.inForce ??
+    (agreement.period ? (intervalEnds(agreement.period)?.from ?? null) : null)
+  );
 }
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 const isState = (party: string): boolean => /^[A-Z]{2}$/.test(party);
 
@@ -63,7 +71,10 @@ function index<Item>(items: Iterable<Item>, keysOf: (item: Item) => Iterable<str
   return found;
 }
 
-function sorted<Data>(entries: readonly Entry<Data>[], date: (data: Data) => string | null): Map<string, Entry<Data>> {
+function sorted<Data>(
+  entries: readonly Entry<Data>[],
+  date: (data: Data) => string | null,
+): Map<string, Entry<Data>> {
   const inOrder = [...entries].sort((a, b) => compareEdtf(date(a.data), date(b.data)) || byId(a, b));
   return new Map(inOrder.map((entry) => [entry.id, entry]));
 }
@@ -78,8 +89,13 @@ function alphabetical<Data extends { readonly title: string }>(
 }
 
 /** States that stand behind an agreement: parties that are states, and the seats of parties that are not. */
-export function statesOf(agreement: Agreement, organisations: ReadonlyMap<string, Entry<Organisation>>): string[] {
-  const codes = agreement.parties.map((party) => (isState(party) ? party : (organisations.get(party)?.data.country ?? null)));
+export function statesOf(
+  agreement: Agreement,
+  organisations: ReadonlyMap<string, Entry<Organisation>>,
+): string[] {
+  const codes = agreement.parties.map((party) =>
+    isState(party) ? party : (organisations.get(party)?.data.country ?? null),
+  );
   return [...new Set(codes.filter((code) => code !== null))];
 }
 
@@ -100,10 +116,19 @@ export function buildGraph(collections: Collections): RecordGraph {
       .map((slug) => [slug, described.get(slug) ?? null]),
   );
 
-  const agreementsByParty = index(agreements.values(), ({ data }) => [...data.parties, ...statesOf(data, organisations)]);
+  const agreementsByParty = index(agreements.values(), ({ data }) => [
+    ...data.parties,
+    ...statesOf(data, organisations),
+  ]);
   const eventsByParticipant = index(events.values(), ({ data }) => data.participants);
   const seats = [...organisations.values(), ...people.values()].flatMap(({ data }) => data.country ?? []);
-  const states = [...new Set([...site.states, ...[...agreementsByParty.keys(), ...eventsByParticipant.keys()].filter(isState), ...seats])];
+  const states = [
+    ...new Set([
+      ...site.states,
+      ...[...agreementsByParty.keys(), ...eventsByParticipant.keys()].filter(isState),
+      ...seats,
+    ]),
+  ];
 
   const laterAgreements = new Map<string, { relation: AgreementRelation; agreement: Entry<Agreement> }[]>();
   for (const agreement of agreements.values()) {
@@ -135,7 +160,9 @@ export function buildGraph(collections: Collections): RecordGraph {
     eventsByParticipant,
     eventsBySource: index(events.values(), evidenceSources),
     peopleByState: index(people.values(), ({ data }) => (data.country === null ? [] : [data.country])),
-    organisationsByState: index(organisations.values(), ({ data }) => (data.country === null ? [] : [data.country])),
+    organisationsByState: index(organisations.values(), ({ data }) =>
+      data.country === null ? [] : [data.country],
+    ),
     laterAgreements,
     citationsBySource: citations,
     passagesBySource: new Map([...citations].map(([source, here]) => [source, passagesOf(here)])),

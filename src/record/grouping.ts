@@ -8,7 +8,10 @@ export interface YearGroup<Data> {
 }
 
 /** Groups entries by year, the newest year and the newest entry first, what has no date last. */
-export function byYear<Data>(entries: Iterable<Entry<Data>>, date: (data: Data) => string | null): YearGroup<Data>[] {
+export function byYear<Data>(
+  entries: Iterable<Entry<Data>>,
+  date: (data: Data) => string | null,
+): YearGroup<Data>[] {
   const groups = new Map<number | null, Entry<Data>[]>();
   for (const entry of entries) {
     const value = date(entry.data);

@@ -55,16 +55,20 @@ export function horizonOf(graph: RecordGraph, today: number): Horizon {
       const [begins = '', ends = ''] = data.period.split('/');
       if (from !== null && from >= today) ahead.push(entry('begins', begins, from));
       if (to !== null && to >= today) ahead.push(entry('ends', ends, to));
-      if (to !== null && to < today && data.status !== 'completed' && data.status !== 'expired') ended.push(entry('ends', ends, to));
+      if (to !== null && to < today && data.status !== 'completed' && data.status !== 'expired')
+        ended.push(entry('ends', ends, to));
     }
     if (data.status === 'planned' || data.status === 'negotiating' || data.status === 'initialled') {
       planned.push(entry('planned', data.signed, data.signed === null ? null : readEdtf(data.signed).from));
     }
   }
-  const soonest = (a: HorizonEntry, b: HorizonEntry): number => (a.time ?? Infinity) - (b.time ?? Infinity) || 0;
+  const soonest = (a: HorizonEntry, b: HorizonEntry): number =>
+    (a.time ?? Infinity) - (b.time ?? Infinity) || 0;
   return {
     ahead: ahead.sort(soonest),
     ended: ended.sort((a, b) => soonest(b, a)),
-    planned: planned.sort((a, b) => (Number.isFinite(soonest(a, b)) ? soonest(a, b) : a.time === b.time ? 0 : a.time === null ? 1 : -1)),
+    planned: planned.sort((a, b) =>
+      Number.isFinite(soonest(a, b)) ? soonest(a, b) : a.time === b.time ? 0 : a.time === null ? 1 : -1,
+    ),
   };
 }

@@ -8,33 +8,55 @@ import type { Entry } from './record.ts';
 /** What one source makes of one agreement. */
 export type LedgerCell =
   | { readonly said: false }
-  | { readonly said: true; readonly passage: Evidence; /** Fields that this source tells otherwise. */ readonly differs: readonly string[] };
+  | {
+      readonly said: true;
+      readonly passage: Evidence;
+      /** Fields that this source tells otherwise. */ readonly differs: readonly string[];
+    };
 
 export interface Ledger {
-  readonly sources: readonly (Entry<Source> & { /** Documents that the source counts, or null where it gives no number. */ readonly documents: number | null })[];
+  readonly sources: readonly (Entry<Source> & {
+    /** Documents that the source counts, or null where it gives no number. */ readonly documents:
+      number | null;
+  })[];
   readonly rows: readonly { readonly agreement: Entry<Agreement>; readonly cells: readonly LedgerCell[] }[];
 }
 
 function cellOf({ data }: Entry<Agreement>, source: string): LedgerCell {
   const passage = data.evidence.find((evidence) => evidence.source === source);
   if (!passage) return { said: false };
-  return { said: true, passage, differs: data.readings.filter((reading) => reading.source === source).map(({ field }) => field) };
+  return {
+    said: true,
+    passage,
+    differs: data.readings.filter((reading) => reading.source === source).map(({ field }) => field),
+  };
 }
 
 function documentsBy(event: Event, source: string): number | null {
-  const otherwise = event.readings.find((reading) => reading.field === 'documents' && reading.source === source);
+  const otherwise = event.readings.find(
+    (reading) => reading.field === 'documents' && reading.source === source,
+  );
   if (otherwise) return typeof otherwise.value === 'number' ? otherwise.value : null;
-  const says = event.evidence.some((evidence) => evidence.source === source && evidence.supports.includes('documents'));
+  const says = event.evidence.some(
+    (evidence) => evidence.source === source && evidence.supports.includes('documents'),
+  );
   return says ? event.documents : null;
 }
 
 /** The agreements of an event against the sources that tell of it: who says what. */
 export function ledgerOf(event: Entry<Event>, graph: RecordGraph): Ledger {
   const agreements = graph.agreementsByEvent.get(event.id) ?? [];
-  const named = new Set([event.data, ...agreements.map(({ data }) => data)].flatMap(({ evidence }) => evidence.map(({ source }) => source)));
+  const named = new Set(
+    [event.data, ...agreements.map(({ data }) => data)].flatMap(({ evidence }) =>
+      evidence.map(({ source }) => source),
+    ),
+  );
   const sources = [...graph.sources.values()].filter(({ id }) => named.has(id));
   return {
     sources: sources.map((source) => ({ ...source, documents: documentsBy(event.data, source.id) })),
-    rows: agreements.map((agreement) => ({ agreement, cells: sources.map(({ id }) => cellOf(agreement, id)) })),
+    rows: agreements.map((agreement) => ({
+      agreement,
+      cells: sources.map(({ id }) => cellOf(agreement, id)),
+    })),
   };
 }

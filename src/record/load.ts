@@ -36,7 +36,9 @@ async function hasEntries(collection: CollectionKey): Promise<boolean> {
 }
 
 /** The entries of a collection; a record need not have every collection, and Astro warns of each that is empty. */
-export async function loadEntries<Name extends CollectionKey>(collection: Name): Promise<CollectionEntry<Name>[]> {
+export async function loadEntries<Name extends CollectionKey>(
+  collection: Name,
+): Promise<CollectionEntry<Name>[]> {
   return (await hasEntries(collection)) ? getCollection(collection) : [];
 }
 
@@ -55,7 +57,9 @@ async function load(): Promise<RecordGraph> {
     loadEntries('people'),
     loadEntries('sectors'),
   ]);
-  const described = sectors.flatMap((sector) => (isSlug(sector.id) ? [{ id: sector.id, data: sector.data }] : []));
+  const described = sectors.flatMap((sector) =>
+    isSlug(sector.id) ? [{ id: sector.id, data: sector.data }] : [],
+  );
   return buildGraph({ site, sources, agreements, events, organisations, people, sectors: described });
 }
 

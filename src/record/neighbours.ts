@@ -15,8 +15,13 @@ export function neighboursIn(
 ): Map<string, { previous: Neighbour | null; next: Neighbour | null }> {
   const list = [...entries.values()];
   const neighbour = (entry: Entry<Titled> | undefined): Neighbour | null =>
-    entry ? { label: entry.data.title, language: entry.data.language, href: addressOf(collection, entry.id) } : null;
+    entry
+      ? { label: entry.data.title, language: entry.data.language, href: addressOf(collection, entry.id) }
+      : null;
   return new Map(
-    list.map(({ id }, position) => [id, { previous: neighbour(list[position - 1]), next: neighbour(list[position + 1]) }]),
+    list.map(({ id }, position) => [
+      id,
+      { previous: neighbour(list[position - 1]), next: neighbour(list[position + 1]) },
+    ]),
   );
 }

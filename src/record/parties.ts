@@ -15,7 +15,11 @@ const isState = (id: string): boolean => /^[A-Z]{2}$/.test(id);
 /** A state code, an organisation id or a person id as a reference; an id that the record does not hold is shown as it is. */
 export function referenceTo(id: string, graph: RecordGraph, ui: Interface): Reference {
   if (isState(id)) {
-    return { label: ui.state(id), language: ui.language, address: graph.states.includes(id) ? stateAddress(id) : null };
+    return {
+      label: ui.state(id),
+      language: ui.language,
+      address: graph.states.includes(id) ? stateAddress(id) : null,
+    };
   }
   const organisation = graph.organisations.get(id);
   if (organisation) {
@@ -23,6 +27,7 @@ export function referenceTo(id: string, graph: RecordGraph, ui: Interface): Refe
     return { label: title, language, address: addressOf('organisations', id) };
   }
   const person = graph.people.get(id);
-  if (person) return { label: person.data.title, language: person.data.language, address: addressOf('people', id) };
+  if (person)
+    return { label: person.data.title, language: person.data.language, address: addressOf('people', id) };
   return { label: id, language: ui.language, address: null };
 }

@@ -50,7 +50,12 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.sta
 const length = ({ start, end }: Span): number => end - start;
 
 /** Cuts a line at every edge of a region or passage, so that passages which overlap can all be shown. */
-function segmentsOf(raw: string, line: Span, regions: readonly Region[], passages: readonly Passage[]): Segment[] {
+function segmentsOf(
+  raw: string,
+  line: Span,
+  regions: readonly Region[],
+  passages: readonly Passage[],
+): Segment[] {
   const edges = [line, ...regions, ...passages].flatMap(({ start, end }) => [start, end]);
   const inLine = edges.filter((edge) => edge >= line.start && edge <= line.end);
   const cuts = [...new Set(inLine)].sort((a, b) => a - b);
@@ -81,7 +86,9 @@ function paragraphsOf(
   let reached = 0;
   return lines.map((line) => {
     // A passage may begin on white space before the line; the line is still where it begins to be read.
-    const starting = passages.filter(({ start, end }) => start >= reached && start < line.end && end > line.start);
+    const starting = passages.filter(
+      ({ start, end }) => start >= reached && start < line.end && end > line.start,
+    );
     reached = line.end;
     const segments = segmentsOf(
       raw,

@@ -3,7 +3,7 @@
  * that the same record gives the same site, else the clock's.
  */
 export const today: number = (() => {
-  const set = Date.parse(process.env['PARAPH_TODAY'] ?? '');
+  const set = Date.parse(process.env.PARAPH_TODAY ?? '');
   const now = new Date(Number.isNaN(set) ? Date.now() : set);
   return Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
 })();

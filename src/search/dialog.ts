@@ -8,7 +8,8 @@ const shown = 8;
 const pause = 120;
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Moves the focus between the search box and the results. */
 function moveFocus(dialog: HTMLDialogElement, step: 1 | -1): void {
@@ -55,7 +56,8 @@ export function searchDialog(): void {
       const data = await Promise.all(results.slice(0, shown).map((result) => result.data()));
       if (mine !== latest) return;
       list.replaceChildren(...data.map(resultItem));
-      status.textContent = results.length === 0 ? messages.none.replace('{query}', text) : countText(messages, results.length);
+      status.textContent =
+        results.length === 0 ? messages.none.replace('{query}', text) : countText(messages, results.length);
     } catch {
       if (mine === latest) status.textContent = messages.failed;
     }
@@ -79,7 +81,9 @@ export function searchDialog(): void {
   });
   dialog.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
-    const page = document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ?? new URL('search/', siteRoot()).href;
+    const page =
+      document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ??
+      new URL('search/', siteRoot()).href;
     location.href = `${page}?${writeQuery({ text: input.value, filters: new Map(), sort: 'relevance' })}`;
   });
   for (const link of document.querySelectorAll('[data-search-open]')) {
@@ -90,7 +94,8 @@ export function searchDialog(): void {
   }
   document.addEventListener('keydown', (event) => {
     const combination = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+    const slash =
+      event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
     if (!combination && !slash) return;
     event.preventDefault();
     open();

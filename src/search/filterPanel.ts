@@ -5,7 +5,11 @@ import { searchFilters, type SearchFilter, type SearchMessages } from './searchM
 /** Values of a filter that are shown before the rest is folded away. */
 const shown = 8;
 
-function valuesOf(counts: Readonly<Record<string, number>>, chosen: readonly string[], name: SearchFilter): string[] {
+function valuesOf(
+  counts: Readonly<Record<string, number>>,
+  chosen: readonly string[],
+  name: SearchFilter,
+): string[] {
   const values = new Set([...chosen, ...Object.keys(counts).filter((value) => (counts[value] ?? 0) > 0)]);
   const byCount = (a: string, b: string): number => (counts[b] ?? 0) - (counts[a] ?? 0) || (a < b ? -1 : 1);
   return [...values].sort(name === 'year' ? (a, b) => (a > b ? -1 : 1) : byCount);
@@ -28,9 +32,19 @@ function choice(name: SearchFilter, value: string, count: number, checked: boole
 }
 
 /** Draws the filters with their counts; which groups stood open is kept. */
-export function drawFilters(panel: HTMLElement, query: Query, counts: FilterCounts, messages: SearchMessages): void {
-  const opened = new Set([...panel.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ id }) => id));
-  const focused = document.activeElement instanceof HTMLInputElement ? `${document.activeElement.name}=${document.activeElement.value}` : '';
+export function drawFilters(
+  panel: HTMLElement,
+  query: Query,
+  counts: FilterCounts,
+  messages: SearchMessages,
+): void {
+  const opened = new Set(
+    [...panel.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ id }) => id),
+  );
+  const focused =
+    document.activeElement instanceof HTMLInputElement
+      ? `${document.activeElement.name}=${document.activeElement.value}`
+      : '';
   const groups = searchFilters.flatMap((name) => {
     const here = counts[name] ?? {};
     const chosen = query.filters.get(name) ?? [];

@@ -2,7 +2,7 @@ import type { SearchMessages } from './searchMessages.ts';
 
 /** The words that the page gives to the client. */
 export function clientMessages(): SearchMessages | null {
-  const text = document.querySelector<HTMLElement>('[data-search-dialog]')?.dataset['messages'];
+  const text = document.querySelector<HTMLElement>('[data-search-dialog]')?.dataset.messages;
   return text === undefined ? null : (JSON.parse(text) as SearchMessages);
 }
 

@@ -45,7 +45,9 @@ export function searchPage(): void {
   let latest = 0;
 
   const draw = async (mine: number): Promise<void> => {
-    const data = await Promise.all((outcome?.results ?? []).slice(drawn, drawn + perStep).map((result) => result.data()));
+    const data = await Promise.all(
+      (outcome?.results ?? []).slice(drawn, drawn + perStep).map((result) => result.data()),
+    );
     if (mine !== latest) return;
     if (drawn === 0) list.replaceChildren();
     list.append(...data.map(resultItem));
@@ -68,7 +70,11 @@ export function searchPage(): void {
       await draw(mine);
       if (mine !== latest) return;
       if (outcome === null) status.textContent = hint;
-      else status.textContent = found.results.length === 0 ? messages.none.replace('{query}', query.text) : countText(messages, found.results.length);
+      else
+        status.textContent =
+          found.results.length === 0
+            ? messages.none.replace('{query}', query.text)
+            : countText(messages, found.results.length);
     } catch {
       if (mine === latest) status.textContent = messages.failed;
     }
@@ -92,7 +98,8 @@ export function searchPage(): void {
     change({ ...query, sort: isSort(sort.value) ? sort.value : 'relevance' });
   });
   panel.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement) change(toggleFilter(query, target.name as SearchFilter, target.value));
+    if (target instanceof HTMLInputElement)
+      change(toggleFilter(query, target.name as SearchFilter, target.value));
   });
   more.addEventListener('click', () => void draw(latest));
   form.addEventListener('submit', (event) => {

@@ -30,7 +30,8 @@ export function readQuery(search: string): Query {
 export function writeQuery({ text, filters, sort }: Query): string {
   const parameters = new URLSearchParams();
   if (text !== '') parameters.set('q', text);
-  for (const name of searchFilters) for (const value of filters.get(name) ?? []) parameters.append(name, value);
+  for (const name of searchFilters)
+    for (const value of filters.get(name) ?? []) parameters.append(name, value);
   if (sort !== 'relevance') parameters.set('sort', sort);
   return parameters.toString();
 }

@@ -23,12 +23,12 @@ export function resultItem(data: ResultData): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = addressAtMatch(data);
-  link.textContent = data.meta['title'] ?? data.url;
-  const language = data.meta['language'];
+  link.textContent = data.meta.title ?? data.url;
+  const language = data.meta.language;
   if (language) link.lang = language;
   const summary = document.createElement('p');
   summary.className = 'result-summary';
-  summary.textContent = data.meta['summary'] ?? '';
+  summary.textContent = data.meta.summary ?? '';
   const found = document.createElement('p');
   found.className = 'result-excerpt';
   found.append(excerpt(data.excerpt));

@@ -6,7 +6,9 @@ export async function run(query: Query): Promise<SearchOutcome> {
   const engine = await searchEngine();
   const options: SearchOptions = {
     filters: Object.fromEntries([...query.filters].map(([name, values]) => [name, [...values]])),
-    ...(query.sort === 'relevance' ? {} : { sort: { date: query.sort === 'newest' ? 'desc' : 'asc' } as const }),
+    ...(query.sort === 'relevance'
+      ? {}
+      : { sort: { date: query.sort === 'newest' ? 'desc' : 'asc' } as const }),
   };
   return engine.search(query.text.trim() === '' ? null : query.text, options);
 }

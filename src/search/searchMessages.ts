@@ -14,7 +14,16 @@ export interface SearchMessages {
   readonly filters: Readonly<Record<string, string>>;
 }
 
-export const searchFilters = ['type', 'sector', 'kind', 'status', 'state', 'party', 'year', 'language'] as const;
+export const searchFilters = [
+  'type',
+  'sector',
+  'kind',
+  'status',
+  'state',
+  'party',
+  'year',
+  'language',
+] as const;
 export type SearchFilter = (typeof searchFilters)[number];
 
 /** Gathers the client's words from the interface. */

@@ -24,7 +24,10 @@ export interface TimelineItem {
   readonly date: string | null;
   /** EDTF interval. */
   readonly period: string | null;
-  readonly relations: readonly { readonly relation: AgreementRelation; readonly target: string | UnheldTarget }[];
+  readonly relations: readonly {
+    readonly relation: AgreementRelation;
+    readonly target: string | UnheldTarget;
+  }[];
 }
 
 const forms: Readonly<Record<AgreementStatus, MarkForm>> = {
@@ -52,7 +55,7 @@ export function timelineItem({ id, data }: Entry<Agreement>): TimelineItem {
     form: forms[data.status],
     date: dateOf(data),
     period: data.period,
-    relations: agreementRelations.flatMap((relation) => {
+    relations: agreementRelations.flatMap((relation): TimelineItem['relations'] => {
       const target = data[relation];
       if (target === null) return [];
       if (typeof target === 'string') return [{ relation, target }];

@@ -60,7 +60,8 @@ export interface LayOutOptions {
 const earliest = Date.UTC(1800, 0);
 const latest = Date.UTC(2200, 0);
 
-const plausible = (time: number | null): time is number => time !== null && time >= earliest && time <= latest;
+const plausible = (time: number | null): time is number =>
+  time !== null && time >= earliest && time <= latest;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
@@ -87,7 +88,10 @@ function labelEvery(years: number): number {
 }
 
 /** Where everything stands on a timeline; null where no item has a date. Pure. */
-export function layOutTimeline(items: readonly TimelineItem[], options: LayOutOptions): TimelineLayout | null {
+export function layOutTimeline(
+  items: readonly TimelineItem[],
+  options: LayOutOptions,
+): TimelineLayout | null {
   const years = options.years ?? yearsOf(items);
   if (!years) return null;
   const start = Date.UTC(years.from, 0);
@@ -121,7 +125,11 @@ export function layOutTimeline(items: readonly TimelineItem[], options: LayOutOp
   });
   const { bars, rows } = placeBars(withPeriod);
 
-  const place = new Map([...marks, ...clusters.flatMap((cluster) => cluster.items.map((item) => ({ item, x: cluster.x })))].map((mark) => [mark.item.id, mark.x]));
+  const place = new Map(
+    [...marks, ...clusters.flatMap((cluster) => cluster.items.map((item) => ({ item, x: cluster.x })))].map(
+      (mark) => [mark.item.id, mark.x],
+    ),
+  );
   const unheld: UnheldMark[] = [];
   const joins = dated.flatMap(({ item }) =>
     item.relations.flatMap(({ relation, target }) => {
@@ -134,7 +142,8 @@ export function layOutTimeline(items: readonly TimelineItem[], options: LayOutOp
       const { from: begins, to: ends } = readEdtf(target.year);
       if (!plausible(begins) || !plausible(ends)) return [];
       const to = x((begins + ends) / 2);
-      if (!unheld.some((other) => other.x === to && other.kind === target.kind)) unheld.push({ ...target, x: to });
+      if (!unheld.some((other) => other.x === to && other.kind === target.kind))
+        unheld.push({ ...target, x: to });
       return [{ relation, from, to }];
     }),
   );

@@ -39,7 +39,11 @@ function labelled(period: PeriodItem): Omit<Bar, 'row'> {
   const needed = Math.min(longest, period.item.title.length);
   const labelAt = inside >= needed ? 'inside' : after >= Math.min(needed, before) ? 'after' : 'before';
   const room = { inside, after, before }[labelAt];
-  return { ...period, labelAt, label: shorten(period.item.title, Math.max(shortest, Math.min(longest, room))) };
+  return {
+    ...period,
+    labelAt,
+    label: shorten(period.item.title, Math.max(shortest, Math.min(longest, room))),
+  };
 }
 
 function extent({ from, to, label, labelAt }: Omit<Bar, 'row'>): { from: number; to: number } {
@@ -51,12 +55,16 @@ function extent({ from, to, label, labelAt }: Omit<Bar, 'row'>): { from: number;
 
 /** Puts each bar, with its label, into the first row where it has room; bars that begin earlier first. */
 export function placeBars(periods: readonly PeriodItem[]): { bars: Bar[]; rows: number } {
-  const inOrder = [...periods].sort((a, b) => a.from - b.from || a.to - b.to || (a.item.id < b.item.id ? -1 : 1));
+  const inOrder = [...periods].sort(
+    (a, b) => a.from - b.from || a.to - b.to || (a.item.id < b.item.id ? -1 : 1),
+  );
   const rows: { from: number; to: number }[][] = [];
   const bars = inOrder.map((period) => {
     const bar = labelled(period);
     const taken = extent(bar);
-    const free = rows.findIndex((row) => row.every((other) => other.to + gap <= taken.from || other.from >= taken.to + gap));
+    const free = rows.findIndex((row) =>
+      row.every((other) => other.to + gap <= taken.from || other.from >= taken.to + gap),
+    );
     const row = free === -1 ? rows.push([]) - 1 : free;
     rows[row]?.push(taken);
     return { ...bar, row };

@@ -46,7 +46,9 @@ export function placeMarks(
   let levels = 0;
   for (const [column, here] of [...byColumn].sort(([a], [b]) => a - b)) {
     const x = Math.round((column + 0.5) * width * 1000) / 1000;
-    const inOrder = [...here].sort((a, b) => a.from - b.from || a.to - b.to || (a.item.id < b.item.id ? -1 : 1));
+    const inOrder = [...here].sort(
+      (a, b) => a.from - b.from || a.to - b.to || (a.item.id < b.item.id ? -1 : 1),
+    );
     const single = inOrder.length > stack ? inOrder.slice(0, stack - 1) : inOrder;
     const rest = inOrder.slice(single.length);
     single.forEach(({ item, from, to }, level) => {

@@ -12,13 +12,18 @@ interface Props extends Record<string, unknown> {
 
 export const getStaticPaths: GetStaticPaths = () =>
   collectionNames.flatMap((name) =>
-    (['csv', 'json'] as const).map((format) => ({ params: { file: `${name}.${format}` }, props: { name, format } })),
+    (['csv', 'json'] as const).map((format) => ({
+      params: { file: `${name}.${format}` },
+      props: { name, format },
+    })),
   );
 
 export const GET: APIRoute<Props> = async ({ props }) => {
   const graph = await loadGraph();
   if (props.format === 'json') {
-    return new Response(toJson(props.name, graph), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+    return new Response(toJson(props.name, graph), {
+      headers: { 'Content-Type': 'application/json; charset=utf-8' },
+    });
   }
   const { header, rows } = tableOf(props.name, graph);
   return new Response(toCsv(header, rows), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
