@@ -71,7 +71,7 @@ function dataOf(fs: BreakableFileSystem, path: string): Record<string, unknown> 
 }
 
 const evidenceCount = (fs: BreakableFileSystem): number =>
-  (dataOf(fs, memorandum)['evidence'] as unknown[]).length;
+  (dataOf(fs, memorandum).evidence as unknown[]).length;
 
 describe('a first conversion', () => {
   it('writes a file for each record, with an empty body, that verify finds nothing wrong with', async () => {
@@ -87,7 +87,7 @@ describe('a first conversion', () => {
     ]);
     assert.match(
       fileOf(fs, memorandum),
-      /^---\ntitle: Memorandum on vaccines between VNVC and RDIF\n[^]*\n---\n$/,
+      /^---\ntitle: Memorandum on vaccines between VNVC and RDIF\n[\s\S]*\n---\n$/,
     );
     assert.deepEqual(await verifyTellings(fs, [first]), []);
   });
@@ -106,7 +106,7 @@ describe('a first conversion', () => {
       agreements: [{ quote: wild, title: wild, parties: ['VN', 'RU'], signed: '2020' }],
     });
     const path = [...fs.files.keys()].find((name) => name.startsWith('content/agreements/')) ?? '';
-    const [evidence] = dataOf(fs, path)['evidence'] as { exact: string }[];
+    const [evidence] = dataOf(fs, path).evidence as { exact: string }[];
     assert.equal(evidence?.exact, wild);
     assert.deepEqual(await verifyTellings(fs, [{ id: 'wild', raw: wild }]), []);
     assert.equal(fileOf(fs, path).split('\n---\n').length, 2);
@@ -128,7 +128,7 @@ describe('a second conversion', () => {
     const { written } = await convertTellings(fs, [first, second]);
     assert.ok(written.includes(memorandum));
     const data = dataOf(fs, memorandum);
-    assert.equal(data['period'], '2025/2030');
+    assert.equal(data.period, '2025/2030');
     assert.deepEqual(await verifyTellings(fs, [first, second]), []);
   });
 
@@ -156,8 +156,8 @@ describe('what a person wrote', () => {
     edit(fs, memorandum, 'place: Moscow', 'place: Saint Petersburg');
     await convertTellings(fs, [first, second]);
     const data = dataOf(fs, memorandum);
-    assert.equal(data['place'], 'Saint Petersburg');
-    assert.equal(data['period'], '2025/2030');
+    assert.equal(data.place, 'Saint Petersburg');
+    assert.equal(data.period, '2025/2030');
   });
 
   it('is reported with the reading, at its line, only where a text reads otherwise than before', async () => {
@@ -178,7 +178,7 @@ describe('what a person wrote', () => {
       ],
     );
     assert.match(problems[0]?.remedy ?? '', /period: "2025\/2030"/);
-    assert.equal(dataOf(fs, memorandum)['period'], '2025/2026');
+    assert.equal(dataOf(fs, memorandum).period, '2025/2026');
   });
 
   it('stays where it was emptied', async () => {
@@ -188,7 +188,7 @@ describe('what a person wrote', () => {
     await convertTellings(fs, [first, second]);
     const data = dataOf(fs, memorandum);
     assert.equal('period' in data, false);
-    assert.deepEqual(data['sectors'], []);
+    assert.deepEqual(data.sectors, []);
   });
 
   it('stays where it is the body, a comment, a field of their own, the order of fields or the line ends', async () => {
@@ -203,7 +203,7 @@ describe('what a person wrote', () => {
     assert.match(text, /\r\ntitle: My title\r\n---\r\n\r\nBody with \{1 \+ 1\}\.\r\n$/);
     assert.match(text, /period: 2025\/2030\r\n/);
     assert.equal(/[^\r]\n/.test(text), false);
-    assert.equal(dataOf(fs, memorandum)['period'], '2025/2030');
+    assert.equal(dataOf(fs, memorandum).period, '2025/2030');
   });
 
   it('stays in a list that grows: a passage taken out stays out, one put in stays in, new ones come', async () => {
@@ -222,10 +222,10 @@ describe('what a person wrote', () => {
     await convertTellings(fs, [first, second]);
     const text = fileOf(fs, memorandum);
     assert.match(text, /source: first # seen\n/);
-    assert.equal(/exact: "In Moscow"/.test(text), false);
+    assert.equal(text.includes('exact: "In Moscow"'), false);
     assert.match(text, /source: second/);
     await convertTellings(fs, [first]);
-    assert.equal(/source: second/.test(fileOf(fs, memorandum)), false);
+    assert.equal(fileOf(fs, memorandum).includes('source: second'), false);
     assert.equal(evidenceCount(fs), before);
   });
 
@@ -237,8 +237,8 @@ describe('what a person wrote', () => {
       await convertTellings(fs, tellings);
       assert.equal(fs.files.has('content/organisations/rdif.mdx'), false);
       assert.equal(fs.files.has('content/events/2025-05-10-moscow-signing.mdx'), false);
-      assert.deepEqual(dataOf(fs, memorandum)['parties'], ['vnvc']);
-      assert.equal(dataOf(fs, memorandum)['event'], null);
+      assert.deepEqual(dataOf(fs, memorandum).parties, ['vnvc']);
+      assert.equal(dataOf(fs, memorandum).event, null);
       assert.deepEqual(await verifyTellings(fs, tellings), []);
     }
   });
@@ -257,7 +257,7 @@ describe('what a person wrote', () => {
     fs.files.delete('content/organisations/rdif.mdx');
     await convertTellings(fs, [first]);
     assert.equal(fs.files.has('content/organisations/rdif.mdx'), false);
-    assert.deepEqual(dataOf(fs, memorandum)['parties'], ['vnvc', 'fund']);
+    assert.deepEqual(dataOf(fs, memorandum).parties, ['vnvc', 'fund']);
     await convertTellings(fs, []);
     assert.equal(fs.files.has('content/organisations/fund.mdx'), false);
   });
@@ -275,7 +275,7 @@ describe('what a person wrote', () => {
     const slow = {
       ...fs,
       write: async (path: string, content: string) => {
-        if (path === memory && /kind: memorandum/.test(fileOf(fs, memorandum)))
+        if (path === memory && fileOf(fs, memorandum).includes('kind: memorandum'))
           edit(fs, memorandum, 'kind: memorandum', 'kind: letter');
         await fs.write(path, content);
       },
@@ -285,10 +285,10 @@ describe('what a person wrote', () => {
       problems.map(({ severity, file }) => [severity, file]),
       [['warning', memorandum]],
     );
-    assert.equal(dataOf(fs, memorandum)['kind'], 'letter');
+    assert.equal(dataOf(fs, memorandum).kind, 'letter');
     await convertTellings(fs, [first, second]);
-    assert.equal(dataOf(fs, memorandum)['kind'], 'letter');
-    assert.equal(dataOf(fs, memorandum)['period'], '2025/2030');
+    assert.equal(dataOf(fs, memorandum).kind, 'letter');
+    assert.equal(dataOf(fs, memorandum).period, '2025/2030');
   });
 });
 
@@ -314,7 +314,7 @@ describe('a lost memory', () => {
       problems.filter(({ severity }) => severity === 'warning').map(({ file, line }) => [file, line]),
       [[memory, 1]],
     );
-    assert.equal(dataOf(fs, memorandum)['status'], 'signed');
+    assert.equal(dataOf(fs, memorandum).status, 'signed');
     assert.ok(
       (await convertTellings(fs, [first, second])).problems.every(({ severity }) => severity === 'note'),
     );
