@@ -34,10 +34,8 @@ export interface Conversion {
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: number;
-  /** All that a person should know of, those of `verified` among them. */
+  /** All that a person should know of. One that is `unmoored` must keep a site from being built. */
   readonly problems: readonly Problem[];
-  /** What the check of the record as it now stands has found. An error here must keep a site from being built. */
-  readonly verified: readonly Problem[];
 }
 
 /** One text, through the steps that need no other text. */
@@ -80,7 +78,6 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     removed,
     unchanged,
     problems: [...notes, ...resolved.problems, ...problems, ...verified],
-    verified,
   };
 }
 

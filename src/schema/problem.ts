@@ -15,4 +15,6 @@ export interface Problem {
   readonly why: string;
   /** What to do. */
   readonly remedy: string;
+  /** True where a site built from the record would quote what no source says; then none is built. */
+  readonly unmoored?: true;
 }

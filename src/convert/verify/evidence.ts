@@ -42,6 +42,7 @@ export function checkEvidence(
         what: `there is no source “${source}”`,
         why: 'a fact without its source hangs in the air',
         remedy: 'name a record of sources/, put the text back, or take this passage out',
+        unmoored: true,
       });
       continue;
     }
@@ -54,6 +55,7 @@ export function checkEvidence(
         what: `the quote ${shown(exact)} does not stand at its place`,
         why,
         remedy: `${whereabouts(raw, exact)}; or run convert`,
+        unmoored: true,
       });
     } else if (raw.slice(start - prefix.length, start) !== prefix && prefix !== '') {
       report(

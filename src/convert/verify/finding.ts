@@ -3,7 +3,7 @@ import type { RecordFile } from '../../schema/recordFile.ts';
 import type { Locate, Position } from './locate.ts';
 
 /** What is wrong, why that matters and what to do. */
-export type Words = Pick<Problem, 'what' | 'why' | 'remedy'>;
+export type Words = Pick<Problem, 'what' | 'why' | 'remedy' | 'unmoored'>;
 
 /** A record under examination and how to tell of what is wrong in it. */
 export interface Examined<Value> {

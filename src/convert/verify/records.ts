@@ -138,6 +138,7 @@ export function checkSource(
       what: `there is no text ${contentDir}/${value.file} for this source`,
       why: 'nothing that is quoted from it can be checked',
       remedy: 'put the text back, or delete this file and what quotes it',
+      unmoored: true,
     });
     return;
   }
