@@ -17,6 +17,7 @@ export interface Dateline {
 /** Most tokens that a dateline has; `HÀ NỘI, ngày 20 tháng 6 năm 2024 (TTXVN) —` has fifteen. */
 const longestDateline = 30;
 const longestPlace = 5;
+const longestAcronym = 6;
 /** A line shorter than this is a title with a dash in it. */
 const fewestWords = 8;
 const dashes = new Set(['—', '–', '-', '―', '‒', ':']);
@@ -27,6 +28,7 @@ class DatelineReader {
   readonly #folded: readonly string[];
   readonly #words: EdgeWords;
   readonly #dates: DateReader;
+  readonly #expected: boolean;
   #at = 0;
   #place: readonly LexicalToken[] = [];
   #dated: string | null = null;
@@ -35,10 +37,11 @@ class DatelineReader {
   /** Whether the place stands alone on what follows it: a dash, a date, an agency. */
   #closed = false;
 
-  constructor(tokens: readonly LexicalToken[], words: EdgeWords) {
+  constructor(tokens: readonly LexicalToken[], words: EdgeWords, expected: boolean) {
     this.#tokens = tokens;
     this.#folded = tokens.map(foldToken);
     this.#words = words;
+    this.#expected = expected;
     this.#dates = new DateReader(tokens, words);
   }
 
@@ -47,7 +50,7 @@ class DatelineReader {
     this.#readPlace();
     if (this.#place.length === 0 && this.#agency.length === 0) return null;
     while (!this.#closed && this.#readPart());
-    if (!this.#closed || !this.#isDateline()) return null;
+    if (!(this.#closed || this.#endsWithAgency()) || !this.#isDateline()) return null;
     const last = this.#tokens[this.#at - 1];
     if (!last) return null;
     const [first] = this.#agency;
@@ -57,6 +60,17 @@ class DatelineReader {
       place: this.#place.length > 0 ? placeOf(this.#place) : null,
       agency: first ? joined(this.#agency) : null,
     };
+  }
+
+  /** `Vientiane, (KPL) The two sides…`: no dash at all. */
+  #endsWithAgency(): boolean {
+    const next = this.#tokens[this.#at];
+    if (this.#tokens[this.#at - 1]?.value !== ')' || !next || !isCapitalised(next)) return false;
+    return this.#isKnownAgency() && this.#isPlace();
+  }
+
+  #isKnownAgency(): boolean {
+    return this.#agency.length > 0 && agenciesEnd(this.#agency, 0, this.#words) === this.#agency.length;
   }
 
   /** The agency alone, `(Dân trí) -`, `VOV.VN -`; or in brackets or slashes after the place. */
@@ -89,15 +103,11 @@ class DatelineReader {
       else if (at > start && this.#isJoint(at)) at += 1;
       else break;
     }
-    const words = this.#folded.slice(start, at);
-    if (words.some((word) => this.#isFunctionWord(word))) return;
-    this.#place = this.#tokens.slice(start, at);
+    const place = this.#tokens.slice(start, at);
+    // `On May 10 –`, `Ngày 20/6 –` begin a sentence.
+    if (place.some((token) => !isAllCapitals(token) && this.#words.functionForms.has(token.lower))) return;
+    this.#place = place;
     this.#at = at;
-  }
-
-  /** `On May 10 –`, `Ngày 20/6 –` begin a sentence. */
-  #isFunctionWord(word: string): boolean {
-    return [...this.#words.functionWords.values()].some((known) => known.has(word));
   }
 
   /** A stop or a hyphen inside a place: `ST. PETERSBURG`, `С.-ПЕТЕРБУРГ`, `TP.HCM`. */
@@ -162,7 +172,7 @@ class DatelineReader {
     return this.#at > start;
   }
 
-  /** The dash at the end; after it an agency may still stand: `МОСКВА, 10 мая — РИА Новости.` */
+  /** The dash at the end; after it a date or an agency may still stand: `МОСКВА, 10 мая — РИА Новости.` */
   #close(): boolean {
     const dash = this.#tokens[this.#at];
     const [before, after] = [this.#tokens[this.#at - 1], this.#tokens[this.#at + 1]];
@@ -175,6 +185,11 @@ class DatelineReader {
     this.#at += 1;
     while (this.#folded[this.#at] === '-') this.#at += 1;
     this.#closed = true;
+    const date = this.#hasDate ? null : this.#dates.read(this.#at);
+    if (date && dashes.has(this.#folded[date.next] ?? '')) {
+      this.#readDate();
+      this.#at += 1;
+    }
     if (after && this.#agency.length === 0) {
       const end = agenciesEnd(this.#tokens, this.#at, this.#words);
       if (end > this.#at && this.#folded[end] === '.') {
@@ -187,17 +202,33 @@ class DatelineReader {
 
   /** A dash after a capitalised word makes no dateline; a date, an agency, capitals or a city does. */
   #isDateline(): boolean {
-    if (this.#hasDate || this.#agency.length > 0) return true;
-    const folded = this.#place.map(foldToken);
-    if (this.#words.cities.is(folded)) return !this.#startsWithCity();
-    const letters = this.#place.filter(({ kind }) => kind === 'word');
-    const isCountry = this.#words.countries.is(folded);
-    return !isCountry && letters.every(isAllCapitals) && letters.some(({ value }) => value.length >= 4);
+    const next = this.#tokens[this.#at];
+    // `TTO - Chiều 10/5…`, not `TASS – an agency – said…`.
+    if (this.#place.length === 0)
+      return this.#isKnownAgency() && next !== undefined && !/^\p{Ll}/u.test(next.value);
+    if (this.#hasDate || this.#isKnownAgency()) return true;
+    // `Moscow – Hanoi flights`: two cities are a route.
+    if (this.#isCity(this.#place)) return this.#words.cities.match(this.#folded, this.#at) === this.#at;
+    return this.#isPlace();
   }
 
-  /** `Moscow – Hanoi flights`: two cities are a route. */
-  #startsWithCity(): boolean {
-    return this.#words.cities.match(this.#folded, this.#at) > this.#at;
+  /** Capitals throughout, and not the short word that an alliance or a company has for its name. */
+  #isPlace(): boolean {
+    if (this.#isCity(this.#place)) return true;
+    const letters = this.#place.filter(({ kind }) => kind === 'word');
+    const length = letters.reduce((sum, { value }) => sum + value.length, 0);
+    if (this.#words.countries.is(this.#place.map(foldToken)) || !letters.every(isAllCapitals)) return false;
+    return length > (this.#agency.length > 0 || this.#expected || this.#opensSentence() ? 3 : longestAcronym);
+  }
+
+  /** `PORTO — The ministers…`: a word that names nothing, with a capital. */
+  #opensSentence(): boolean {
+    const next = this.#tokens[this.#at];
+    return next !== undefined && isCapitalised(next) && this.#words.functionForms.has(next.lower);
+  }
+
+  #isCity(tokens: readonly LexicalToken[]): boolean {
+    return this.#words.cities.is(tokens.map(foldToken));
   }
 }
 
@@ -211,8 +242,12 @@ function joined(tokens: readonly LexicalToken[]): string {
   return text;
 }
 
-/** The dateline with which a line begins, or null. */
-export function readDateline(line: Line, words: EdgeWords): Dateline | null {
+/**
+ * The dateline with which a line begins, or null.
+ *
+ * @param expected whether what stands before the line makes a dateline likely, so that less is asked of it
+ */
+export function readDateline(line: Line, words: EdgeWords, expected: boolean): Dateline | null {
   if (!line.isLong && line.words.length < fewestWords) return null;
-  return new DatelineReader(line.tokens.slice(0, longestDateline), words).read();
+  return new DatelineReader(line.tokens.slice(0, longestDateline), words, expected).read();
 }

@@ -19,6 +19,8 @@ const newNode = (): Node => ({ next: new Map(), gap: null, final: false });
  */
 export class Phrases {
   readonly #root = newNode();
+  /** Words compared so far: what looking for phrases costs, for tests to hold against the length of a text. */
+  steps = 0;
 
   constructor(phrases: Iterable<string>) {
     for (const phrase of phrases) this.#add(phrase);
@@ -58,6 +60,7 @@ export class Phrases {
     let node: Node | undefined = start;
     let found: number | null = null;
     for (let index = from; node; index += 1) {
+      this.steps += 1;
       if (node.final) found = index;
       if (node.gap) {
         for (let skip = 1; skip <= gapWords && index + skip < words.length; skip += 1) {

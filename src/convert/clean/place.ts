@@ -1,12 +1,15 @@
 import type { LexicalToken } from '../../lexicon/tokenise.ts';
+import { fold } from './fold.ts';
 import { isAllCapitals } from './names.ts';
 
-const initial = /^(?:\p{Lu}\.)+$/u;
+const initials = /^(?:\p{Lu}\.)+$/u;
+const vowel = /[aeiouyаеёиоуыэюя]/;
 
-/** `MOSCOW` → `Moscow`, `SAINT-PETERSBURG` → `Saint-Petersburg`; `D.C.`, `TP` and mixed case stay. */
+/** `MOSCOW` → `Moscow`, `SAINT-PETERSBURG` → `Saint-Petersburg`; `D.C.`, `HCM` and mixed case stay. */
 function withoutCapitals(token: LexicalToken): string {
   const { value } = token;
-  if (!isAllCapitals(token) || initial.test(value) || value.length <= 1) return value;
+  if (!isAllCapitals(token) || initials.test(value)) return value;
+  if (value.length <= 1 || (value.length > 2 && !vowel.test(fold(value)))) return value;
   return value.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 

@@ -58,7 +58,8 @@ export function isPageTalk(sentence: RoughSentence, words: EdgeWords): boolean {
   if (said.length === 0 || said.length > noticeLimit) return false;
   if (boilerplate.asks.match(said, 0) > 0) return true;
   if (boilerplate.notices.foundIn(said)) return true;
-  if (said.length <= shortNoticeLimit && boilerplate.shortNotices.foundIn(said)) return true;
+  const isLabel = said.length <= shortNoticeLimit && !stop.test(sentence.tokens.at(-1)?.value ?? '');
+  if (isLabel && boilerplate.shortNotices.foundIn(said)) return true;
   const isCredit = edges.creditLabels.match(said, 0) > 0;
   return !isCredit && said.length <= shortNoticeLimit * 2 && isCopyright(sentence.tokens);
 }

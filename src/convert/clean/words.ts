@@ -9,6 +9,8 @@ export interface EdgeWords {
   readonly edges: Readonly<Record<Exclude<keyof Lexicon['edges'], 'functionWords'>, Phrases>>;
   /** By language code, folded. */
   readonly functionWords: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those of all languages, in lower case, with their marks. */
+  readonly functionForms: ReadonlySet<string>;
   /** Folded phrases; the value is the month, 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
   readonly monthNames: Phrases;
@@ -57,6 +59,9 @@ function compile(lexicons: Lexicons): EdgeWords {
     },
     functionWords: new Map(
       all.map(({ language, edges: { functionWords } }) => [language.code, new Set(functionWords.map(fold))]),
+    ),
+    functionForms: new Set(
+      all.flatMap(({ edges: { functionWords } }) => functionWords.map((word) => word.normalize('NFC'))),
     ),
     months: new Map(months),
     monthNames: new Phrases(months.map(([form]) => form)),

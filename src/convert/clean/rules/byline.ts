@@ -1,6 +1,8 @@
+import type { LexicalToken } from '../../../lexicon/tokenise.ts';
 import { foldToken } from '../fold.ts';
 import { agenciesEnd, arePersonNames, isCapitalised, isOffice } from '../names.ts';
 import type { Finding, Line, Page, Rule } from '../page.ts';
+import type { EdgeWords } from '../words.ts';
 
 const longestLine = 120;
 const headLines = 5;
@@ -22,7 +24,18 @@ function issuerOf(line: Line, afterHeadline: boolean, { raw, words }: Page): str
   }
   if (agenciesEnd(tokens, 0, words) === tokens.length) return line.text;
   if (isOffice(tokens, words)) return line.text;
-  return afterHeadline && tokens.length > 1 && arePersonNames(tokens, words) ? line.text : null;
+  return afterHeadline && tokens.length > 1 && isPerson(tokens, words) ? line.text : null;
+}
+
+/** `Anna Petrova`; `Anna Petrova, Minister of Trade`. */
+function isPerson(tokens: readonly LexicalToken[], words: EdgeWords): boolean {
+  const comma = tokens.findIndex(({ value }) => value === ',');
+  if (comma < 0) return arePersonNames(tokens, words);
+  const [name, role] = [tokens.slice(0, comma), tokens.slice(comma + 1)];
+  const titled = role.every(
+    (token) => token.kind !== 'word' || isCapitalised(token) || token.value.length <= 3,
+  );
+  return name.length > 1 && arePersonNames(name, words) && role.length > 1 && titled;
 }
 
 /** Authors and issuing offices, in lines of their own between the headline and the first sentence. */

@@ -2,8 +2,8 @@ import { makeupOf, splitAtSeparators, type Makeup } from '../furniture.ts';
 import type { Line, Page, Rule } from '../page.ts';
 
 const longestLine = 400;
-/** In a line cut by bars, words that are no furniture may still belong to it: a slogan beside `Subscribe | Log in`. */
-const otherWordsAmongBars = 8;
+/** In a line cut by bars, a few other words may still belong to it: a slogan beside `Subscribe | Log in`. More are the headline. */
+const otherWordsAmongBars = 4;
 const smallestMenu = 3;
 
 type Verdict = 'furniture' | 'menu' | 'article';
@@ -19,7 +19,7 @@ function judge(line: Line, words: Page['words']): Verdict {
   const furnished = parts.filter(isMenu).length;
   if (isMenu(whole)) return parts.length >= smallestMenu ? 'furniture' : 'menu';
   const barred = parts.length >= 2 && whole.phrases > 0 && furnished * 2 >= parts.length;
-  return barred && whole.others <= otherWordsAmongBars ? 'furniture' : 'article';
+  return barred && parts.every(({ others }) => others <= otherWordsAmongBars) ? 'furniture' : 'article';
 }
 
 /** Menu lines that stand right under a line of furniture, or under another such line. */

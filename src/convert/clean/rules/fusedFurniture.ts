@@ -10,10 +10,10 @@ const headLines = 3;
 function atHead({ words }: Page, line: Line): Finding | null {
   const tokens = line.tokens;
   const run = capitalRun(tokens, tokens.map(foldToken), 0, words);
-  const last = tokens[run.end - 1];
-  if (!last || run.phrases === 0 || run.phrases + run.menuWords < fewestPhrases) return null;
-  const next = tokens.slice(run.end).find(({ kind }) => kind !== 'punctuation');
-  if (!next || /^\p{Ll}/u.test(next.value)) return null;
+  if (run.phrases === 0 || run.phrases + run.menuWords < fewestPhrases) return null;
+  const next = tokens.findIndex(({ kind }, index) => index >= run.end && kind !== 'punctuation');
+  const last = tokens[next - 1];
+  if (!last || /^\p{Ll}/u.test(tokens[next]?.value ?? '')) return null;
   return { kind: 'boilerplate', start: line.start, end: last.end };
 }
 

@@ -30,6 +30,7 @@ class Closers {
   }
 }
 
+const tagEnd = />/g;
 const closings: Readonly<Record<string, RegExp>> = {
   '!--': /-->/g,
   script: /<\/script\s*>/gi,
@@ -43,8 +44,8 @@ function endOfMarkup(raw: string, start: number, closers: Closers): number {
   const closing = closings[opening[0].slice(1).toLowerCase()];
   const end = closing ? closers.after(closing, start) : null;
   if (end !== null) return end;
-  const close = raw.slice(start, start + longestTag).indexOf('>');
-  return close < 0 ? start : start + close + 1;
+  const close = closers.after(tagEnd, start);
+  return close === null || close - start > longestTag ? start : close;
 }
 
 /** HTML that came along when a page was copied. */

@@ -14,7 +14,6 @@ interface Reading {
   /** What is left beside the date, the time and their labels; and whether a comma stands between it and the date. */
   readonly rest: readonly LexicalToken[];
   readonly restBeforeComma: boolean;
-  readonly labelled: boolean;
 }
 
 function readLine(line: Line, { words }: Page): Reading | null {
@@ -23,7 +22,6 @@ function readLine(line: Line, { words }: Page): Reading | null {
   const dates = new DateReader(tokens, words);
   const rest: LexicalToken[] = [];
   let date: string | null = null;
-  let labelled = false;
   let restBeforeComma = false;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
@@ -34,8 +32,7 @@ function readLine(line: Line, { words }: Page): Reading | null {
       restBeforeComma ||= date === null && rest.length > 0 && folded[at - 1] === ',';
       date ??= found.date;
       at = found.next;
-    } else if (label > at && rest.length === 0) {
-      labelled = true;
+    } else if (label > at && rest.length === 0 && folded[label] !== '|') {
       at = label;
     } else if (token?.kind === 'punctuation' || (date !== null && time.test(folded[at] ?? ''))) {
       at += 1;
@@ -48,7 +45,7 @@ function readLine(line: Line, { words }: Page): Reading | null {
       at += 1;
     }
   }
-  return date === null ? null : { date, rest, restBeforeComma, labelled };
+  return date === null ? null : { date, rest, restBeforeComma };
 }
 
 /** `Hanoi, 10 May 2025`; `PV • 28/01/2025 08:22`; `Saturday, May 10, 2025 - 20:15`. */
@@ -56,7 +53,9 @@ function publicationOf(line: Line, page: Page): Finding | null {
   if (line.length > longestLine) return null;
   const reading = readLine(line, page);
   if (!reading) return null;
-  const { date, rest, restBeforeComma } = reading;
+  const { date, restBeforeComma } = reading;
+  const { bylineLabels } = page.words.edges;
+  const rest = reading.rest.slice(bylineLabels.match(reading.rest.map(foldToken), 0));
   const at = { start: line.start, end: line.end, dated: date };
   if (rest.length === 0) return { kind: 'metadata', ...at };
   if (page.words.boilerplate.menuWords.is(rest.map(foldToken))) return { kind: 'metadata', ...at };
@@ -70,14 +69,29 @@ function publicationOf(line: Line, page: Page): Finding | null {
   return isPlace ? { kind: 'dateline', ...at, place: placeOf(rest) } : null;
 }
 
+/** `Washington, DC` in a line of its own above the day. */
+function isPlaceLine(line: Line | undefined, { words }: Page): line is Line {
+  if (!line || line.length > longestLine || line.words.length > longestPlace) return false;
+  const city = words.cities.match(line.tokens.map(foldToken), 0);
+  return city > 0 && line.tokens.every((token) => token.kind === 'punctuation' || isCapitalised(token));
+}
+
+/** A text without prose, such as a table, has its day at one of its ends. */
+const edgeLines = 4;
+
 /** Lines of nothing but the day of publication, above the article or below it. */
 export const publicationLine: Rule = (page) => {
   const { lines } = page;
   const firstProse = lines.findIndex(({ isProse }) => isProse);
-  const lastProse = lines.findLastIndex(({ isProse }) => isProse);
+  const last = firstProse < 0 ? lines.length - edgeLines : lines.findLastIndex(({ isProse }) => isProse);
+  const first = firstProse < 0 ? edgeLines : firstProse;
   return lines.flatMap((line, index) => {
-    if (index >= firstProse && index <= lastProse) return [];
+    if (index >= first && index <= last) return [];
     const found = publicationOf(line, page);
-    return found ? [found] : [];
+    if (!found) return [];
+    const above = lines[index - 1];
+    if (found.kind !== 'metadata' || index > first || !isPlaceLine(above, page)) return [found];
+    const city = above.tokens.slice(0, page.words.cities.match(above.tokens.map(foldToken), 0));
+    return [{ kind: 'dateline', start: above.start, end: above.end, place: placeOf(city) }, found];
   });
 };

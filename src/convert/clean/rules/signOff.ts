@@ -50,10 +50,12 @@ function signatureOf(tokens: readonly LexicalToken[], page: Page): string | null
 }
 
 /** A line that is a signature and nothing else. */
-function signedLine(line: Line, isLast: boolean, page: Page): string | null {
+function signedLine(line: Line, before: Line | undefined, isLast: boolean, page: Page): string | null {
   if (line.length > longestLine) return null;
   const signature = signatureOf(line.tokens, page);
   if (signature !== null) return signature;
+  // A name after names is one more of a list.
+  if (!before?.isProse) return null;
   if (isLast && isOffice(line.tokens, page.words)) return line.text;
   // A heading is set off by an empty line above it; who wrote the text signs right under its last paragraph.
   const placed = isLast || (!line.blankBefore && line.blankAfter);
@@ -102,7 +104,7 @@ export const signOff: Rule = (page) => {
     const line = lines[index];
     if (!line) break;
     const isLast = index === lines.length - 1;
-    const agency = signedLine(line, isLast, page);
+    const agency = signedLine(line, lines[index - 1], isLast, page);
     if (agency === null) continue;
     const signed: Finding = { kind: 'sign-off', start: line.start, end: line.end, agency };
     return [
