@@ -44,9 +44,10 @@ function mdxProblem(file: string, line: number | null, why: string): Problem {
     file,
     line,
     column: null,
-    what: 'the body of the file is not MDX; its page is left out',
+    what: 'the text after the front matter cannot be rendered; the file is left out',
     why,
-    remedy: 'Put a backslash before a `{` or `<` that is meant as text, or close what the line opens.',
+    remedy:
+      'Put a backslash before a `{` or `<` that is meant as text; else close what the line opens, or correct the name.',
   };
 }
 
@@ -113,7 +114,7 @@ export function mdxLoader(options: MdxLoaderOptions): Loader {
         });
         return id;
       }
-      const faults = moduleFaults(path, entry.body, components);
+      const faults = await moduleFaults({ path, data: entry.data, body: entry.body, provided: components });
       for (const { line, message } of faults) {
         report(mdxProblem(shown, line === null ? null : line + entry.bodyLine, message));
       }
