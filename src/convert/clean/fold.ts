@@ -10,9 +10,20 @@ export function fold(word: string): string {
     .replaceAll('’', "'");
 }
 
-const asciiLower = /^[a-z0-9]*$/;
+const plain = /^[a-z0-9]*$/;
+
+/** Texts use the same words again and again, and taking marks off is what costs most here. */
+const remembered = new Map<string, string>();
+const mostRemembered = 20_000;
 
 /** The compared form of a token. */
-export function foldToken(token: LexicalToken): string {
-  return asciiLower.test(token.lower) ? token.lower : fold(token.lower);
+export function foldToken({ lower }: LexicalToken): string {
+  if (plain.test(lower)) return lower;
+  let folded = remembered.get(lower);
+  if (folded === undefined) {
+    folded = fold(lower);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(lower, folded);
+  }
+  return folded;
 }
