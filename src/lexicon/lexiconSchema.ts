@@ -145,6 +145,12 @@ export const grammarSectionSchema = z.strictObject({
   former: wordsSchema.default([]),
   latter: wordsSchema.default([]),
   ordinals: wordsSchema.default([]),
+  /** Say nothing of what an instrument is about: `cooperation`, `new`, `joint`. */
+  plain: wordsSchema.default([]),
+  /** Introduces the party for which somebody signs. */
+  behalf: wordsSchema.default([]),
+  /** Introduces the parties that an acceding one joins. */
+  joining: wordsSchema.default([]),
 });
 
 /** `numbers.yaml`: numbers in words. */

@@ -5,7 +5,7 @@ import { toReading } from './agreements/toReading.ts';
 import { readLine } from './agreements/readLine.ts';
 import type { Mention } from './agreements/mention.ts';
 import type { AbbreviationEntry, Context } from './context.ts';
-import { readDate } from './dates/readDate.ts';
+import { readDate, yearAt } from './dates/readDate.ts';
 import type { Language } from './language/compile.ts';
 import { Line } from './language/line.ts';
 import { agreementRules } from './rules.ts';
@@ -28,7 +28,8 @@ function linesOf(segmented: SegmentedText, language: Language): Line[] {
   return lines;
 }
 
-/** The year to which days without a year belong: that of the text's date, else that of the first full date in it. */
+/** The year to which days without a year belong: that of the text's date, else that of the first full date in it, else of
+ * an event named by its year (`the 2019 Energy Forum`). */
 function baseYear(dated: string | null, lines: readonly Line[]): number | null {
   if (dated !== null) return Number(dated.slice(0, 4));
   for (const line of lines) {
@@ -37,6 +38,12 @@ function baseYear(dated: string | null, lines: readonly Line[]): number | null {
       if (!date) continue;
       if (date.form === 'day' && date.value !== null) return Number(date.value.slice(0, 4));
       at = date.end - 1;
+    }
+  }
+  for (const line of lines) {
+    for (let at = 0; at < line.length; at += 1) {
+      const year = yearAt(line, at);
+      if (year !== null && line.isCapital(at + 1) && line.partBefore(at, 'articles')) return year;
     }
   }
   return null;

@@ -9,6 +9,8 @@ interface Tally {
 
 const headlineWeight = 3;
 const pairWeight = 2;
+/** And the two must hold this share of all that is said of states. */
+const pairShare = 0.55;
 /** The second state must be spoken of at least this often, beside the third, for the text to be about two. */
 const secondOverThird = 1.35;
 
@@ -36,7 +38,14 @@ export function countStates(lines: readonly Line[]): { states: string[]; pair: [
   }
   const sorted = [...tallies.values()].sort((a, b) => b.weight - a.weight || a.first - b.first);
   const [one, two, three] = sorted;
+  const total = sorted.reduce((sum, tally) => sum + tally.weight, 0);
   const states = sorted.map((tally) => tally.code);
-  if (!one || !two || (three && two.weight < three.weight * secondOverThird)) return { states, pair: null };
+  if (
+    !one ||
+    !two ||
+    one.weight + two.weight < total * pairShare ||
+    (three && two.weight < three.weight * secondOverThird)
+  )
+    return { states, pair: null };
   return { states, pair: one.first < two.first ? [one.code, two.code] : [two.code, one.code] };
 }

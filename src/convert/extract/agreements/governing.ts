@@ -53,14 +53,31 @@ function subjectStop(line: Line, verb: number): number {
   }
 }
 
-/** The longest list of parties that ends where the subject ends. */
-function readSubject(line: Line, from: number, stop: number, context: Context): PartiesFound | null {
+/** Where a subject may begin: at the start of the clause, after a comma, after a word that opens a clause. */
+function subjectStarts(line: Line, from: number, stop: number): number[] {
   const starts = [from];
+  let looking = false;
   for (let at = from; at < stop; at += 1) {
-    if (line.value(at) === ',' || line.part(at, 'clauseOpeners', 'relative', 'adverbs', 'witness'))
+    if (line.part(at, 'witness')) {
+      looking = true;
+      starts.length = 0;
+    }
+    if (line.value(at) === ',') {
+      const named = line.part(at + 1, 'articles') !== null;
+      if (looking && !named && line.part(at + 1, 'and')) continue;
+      if (looking) starts.length = 0;
+      looking = looking && !named;
       starts.push(at + 1);
+    } else if (!looking && line.part(at, 'clauseOpeners', 'relative', 'adverbs')) {
+      starts.push(at + 1);
+    }
   }
-  for (const start of starts.slice(-mostStarts)) {
+  return starts.slice(-mostStarts);
+}
+
+/** The longest list of parties that ends where the subject ends. Those who look on are passed over. */
+function readSubject(line: Line, from: number, stop: number, context: Context): PartiesFound | null {
+  for (const start of subjectStarts(line, from, stop)) {
     const found = readParties(line, start, context, stop);
     if (found && found.end >= stop && found.score > 0) return found;
   }

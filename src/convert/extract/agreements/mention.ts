@@ -34,7 +34,7 @@ export interface Mention {
   phrase: Range;
   /** The end of what describes the instrument. */
   end: number;
-  readonly kind: AgreementKind;
+  kind: AgreementKind;
   readonly many: boolean;
   readonly weak: boolean;
   readonly determiner: Determiner;

@@ -34,26 +34,22 @@ const order: readonly AgreementStatus[] = [
   'expired',
 ];
 
-const small = new Set([
-  'the',
+/** Words that do not tell one instrument from another. */
+const silent = [
+  'plain',
+  'articles',
   'of',
   'and',
   'for',
-  'on',
-  'in',
-  'a',
-  'an',
-  'to',
-  'with',
-  'at',
-  'by',
-  'cooperation',
-  'agreement',
-  'memorandum',
-  'understanding',
+  'about',
   'between',
-  'field',
-]);
+  'with',
+  'to',
+  'definite',
+  'indefinite',
+  'possessive',
+  'by',
+] as const;
 
 function subjectWords(mention: Mention): Set<string> {
   const { line } = mention;
@@ -61,7 +57,14 @@ function subjectWords(mention: Mention): Set<string> {
   const add = (start: number, end: number): void => {
     for (let at = start; at < end; at += 1) {
       const lower = line.lower(at);
-      if (line.isWord(at) && !small.has(lower)) words.add(lower);
+      if (
+        line.isWord(at) &&
+        lower.length > 2 &&
+        !line.part(at, ...silent) &&
+        !line.at(at, 'country') &&
+        !line.at(at, 'demonym')
+      )
+        words.add(lower);
     }
   };
   add(mention.phrase.start, mention.head.start);
@@ -69,11 +72,11 @@ function subjectWords(mention: Mention): Set<string> {
   return words;
 }
 
-function partiesFit(a: Mention, b: Mention): 'same' | 'part' | 'unlike' {
+function partiesFit(a: Mention, b: Mention): 'same' | 'part' | 'unknown' | 'unlike' {
   const named = (mention: Mention): readonly Party[] =>
     mention.partiesFrom === 'none' ? [] : mention.parties;
   const [x, y] = [named(a), named(b)];
-  if (x.length === 0 || y.length === 0) return 'part';
+  if (x.length === 0 || y.length === 0) return 'unknown';
   const shared = x.filter((party) => y.some((other) => sameParty(party, other))).length;
   if (shared === x.length && shared === y.length) return 'same';
   if (shared === Math.min(x.length, y.length)) return 'part';
@@ -89,21 +92,41 @@ function overlap(a: Set<string>, b: Set<string>): number {
   return both / Math.min(a.size, b.size);
 }
 
+/** The year in which an instrument was concluded, as far as its own words tell. */
+const yearOf = (mention: Mention): string | null =>
+  mention.year ??
+  (mention.evidence.get('signed')?.implied === false ? (mention.signed?.slice(0, 4) ?? null) : null);
+
+/** Whether one is told as older and the other as new: then they are two, unless one only points back to the other. */
+function agesDiffer(a: Mention, b: Mention): boolean {
+  const [x, y] = [yearOf(a), yearOf(b)];
+  if (x !== null && y !== null && x !== y) return true;
+  if (a.older === b.older) return false;
+  const older = a.older ? a : b;
+  const newer = a.older ? b : a;
+  return newer.determiner !== 'definite' || (yearOf(older) !== null && newer.status !== 'referenced');
+}
+
 /** Whether two mentions speak of one instrument. */
 function sameInstrument(a: Mention, b: Mention): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.line === b.line) return false;
-  const old = a.isNew === false && a.status === 'referenced';
-  const oldToo = b.isNew === false && b.status === 'referenced';
-  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
-  if (a.older !== b.older && (a.signed ?? b.signed) !== null && old !== oldToo) return false;
+  if (a.kind !== b.kind || a.line === b.line || agesDiffer(a, b)) return false;
   const parties = partiesFit(a, b);
   if (parties === 'unlike') return false;
   const [x, y] = [subjectWords(a), subjectWords(b)];
   const alike = overlap(x, y);
-  if (listed(a) && listed(b) && alike < 1) return false;
-  if (parties === 'same') return x.size === 0 || y.size === 0 || alike >= 0.5;
-  return x.size > 0 && y.size > 0 && alike >= 0.6;
+  const silentOne = x.size === 0 || y.size === 0;
+  if (listed(a) && listed(b) && (alike < 1 || parties !== 'same')) return false;
+  const sameYear = yearOf(a) !== null && yearOf(a) === yearOf(b);
+  if (sameYear && silentOne) return true;
+  if (parties === 'same') return silentOne || alike >= 0.5;
+  if (parties === 'part') return alike >= 0.5 || (silentOne && shareOrganisation(a, b));
+  return !silentOne && alike >= 0.6;
+}
+
+function shareOrganisation(a: Mention, b: Mention): boolean {
+  return a.parties.some(
+    (party) => party.type === 'organisation' && b.parties.some((other) => sameParty(party, other)),
+  );
 }
 
 function listed(mention: Mention): boolean {

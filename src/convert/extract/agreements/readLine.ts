@@ -25,11 +25,12 @@ export function readLine(line: Line, context: Context): LineRead {
       mention.dropped = 'nested';
       continue;
     }
+    if (mention.determiner === 'elided') mention.kind = read.at(-1)?.kind ?? mention.kind;
     readTail(mention, line.length, context);
     consumed = mention.end;
     const passive = readPassive(mention, mention.end, line.length, context);
     if (passive) {
-      if (mention.partiesFrom === 'clause' && passive.end > passive.verbStart)
+      if (mention.partiesFrom === 'clause' && !intergovernmental(mention) && passive.end > passive.verbStart)
         mention.end = Math.max(mention.end, passive.end);
       if (passive.end > mention.end && mention.period !== null && mention.partiesFrom !== 'none')
         mention.end = passive.end;
@@ -41,11 +42,19 @@ export function readLine(line: Line, context: Context): LineRead {
         mention.status ??= verb.status;
         note(mention, 'status', `verb:${verb.name}`, [line.span(verb.range)]);
         governed = { mention, verb };
-      } else if (governed) {
-        inheritFromClause(mention, governed.mention);
+      } else {
+        const before = governed?.mention ?? read.at(-1);
+        if (before) inheritFromClause(mention, before);
       }
     }
     read.push(mention);
   }
   return { line, mentions: read };
+}
+
+/** Governments conclude it, so those who sign are no part of what names it. */
+function intergovernmental(mention: Mention): boolean {
+  const { line, phrase } = mention;
+  for (let at = phrase.start; at < phrase.end; at += 1) if (line.part(at, 'intergovernmental')) return true;
+  return false;
 }

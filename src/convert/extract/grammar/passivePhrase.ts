@@ -2,6 +2,8 @@ import { note } from '../agreements/mention.ts';
 import { readParties } from '../parties/readParties.ts';
 import type { Mention } from '../agreements/mention.ts';
 import type { Context } from '../context.ts';
+import { subjectPhrase } from './subjectPhrase.ts';
+import { readOccasion } from './occasionPhrase.ts';
 import { applyParties } from './sides.ts';
 import { readPeriod } from '../dates/readPeriod.ts';
 
@@ -47,6 +49,8 @@ export function readPassive(
   mention.status = negated ? 'negotiating' : planned ? 'planned' : status;
   note(mention, 'status', `verb:${name}`, [line.span({ start, end: verb.end })]);
   let end = verb.end;
+  const when = readOccasion(mention, end, limit, context, 'verb:occasion');
+  if (when !== null) end = when;
   const by = line.part(end, 'by', 'between');
   if (by) {
     const found = readParties(line, by.end, context, limit);
@@ -55,6 +59,13 @@ export function readPassive(
       end = found.end;
     }
   }
+  const after = readOccasion(mention, end, limit, context, 'verb:occasion');
+  if (after !== null) end = after;
+  const subject =
+    mention.subjects.length === 0 && mention.amends === null
+      ? subjectPhrase.read(mention, end, limit, context)
+      : null;
+  if (subject !== null) end = subject;
   const opener = line.part(end, 'for');
   const period = opener ? readPeriod(line, opener.end, false) : null;
   if (period && mention.period === null && period.to !== null) {

@@ -24,6 +24,14 @@ export function applyParties(
   note(mention, 'parties', rule, spans);
 }
 
+/** Whether all words of the shorter name, two at least, stand in the longer one. */
+function contains(a: string, b: string): boolean {
+  const words = (name: string): string[] => name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+  const [x, y] = [words(a), words(b)];
+  const [short, long] = x.length <= y.length ? [x, new Set(y)] : [y, new Set(x)];
+  return short.length >= 2 && short.every((word) => long.has(word));
+}
+
 /** Whether two phrases name one side. */
 export function sameParty(a: Party, b: Party): boolean {
   if (a.country !== null && b.country !== null && a.country !== b.country) return false;
@@ -31,6 +39,7 @@ export function sameParty(a: Party, b: Party): boolean {
   const [x, y] = [a.name.toLowerCase(), b.name.toLowerCase()];
   return (
     x === y ||
+    contains(x, y) ||
     (a.abbreviation !== null && a.abbreviation === b.name) ||
     (b.abbreviation !== null && b.abbreviation === a.name)
   );

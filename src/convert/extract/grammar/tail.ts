@@ -4,6 +4,7 @@ import { betweenPhrase } from './betweenPhrase.ts';
 import { bracketPhrase } from './bracketPhrase.ts';
 import { entryPhrase } from './entryPhrase.ts';
 import { grantedPhrase } from './grantedPhrase.ts';
+import { occasionPhrase } from './occasionPhrase.ts';
 import { periodPhrase } from './periodPhrase.ts';
 import type { PhraseReader } from './phrase.ts';
 import { signedPhrase } from './signedPhrase.ts';
@@ -26,6 +27,8 @@ const readers: readonly PhraseReader[] = [
   grantedPhrase,
   signedPhrase,
   withPhrase,
+  // "in Lima on 9 July" before the subject, which begins with the same small words.
+  occasionPhrase,
   subjectPhrase,
   // The loose forms of lists come last: they read whatever is left.
   entryPhrase,
@@ -63,4 +66,5 @@ const skipsComma = new Set([
   'phrase:with',
   'phrase:year',
   'phrase:bracket',
+  'phrase:occasion',
 ]);

@@ -21,7 +21,7 @@ export function readTarget(
     if (noun) {
       let year: number | null = null;
       for (let back = from; back < at; back += 1) year ??= yearAt(line, back);
-      const end = subjectEnd(line, noun.end, limit, true);
+      const end = subjectEnd(line, noun.end, limit, false);
       for (let on = noun.end; on < end; on += 1) year ??= yearAt(line, on);
       return { target: { kind: noun.meaning.kind, year: year === null ? null : String(year) }, end };
     }

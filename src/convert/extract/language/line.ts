@@ -7,6 +7,23 @@ const capital = /^[\p{Lu}\p{Lt}]/u;
 
 const none: readonly Mark[] = [];
 
+/** Words that are written with a capital only where they open a line. */
+const smallWords: readonly GrammarPart[] = [
+  'between',
+  'with',
+  'by',
+  'for',
+  'about',
+  'place',
+  'clauseOpeners',
+  'existential',
+  'adverbs',
+  'definite',
+  'articles',
+  'indefinite',
+  'elided',
+];
+
 /** Tokens `[start, end)` of one line. */
 export interface Range {
   readonly start: number;
@@ -23,6 +40,7 @@ export class Line {
   readonly raw: string;
   readonly #starting: (Mark[] | undefined)[];
   readonly #ending: (Mark[] | undefined)[];
+  readonly #opensWithGrammar: boolean;
 
   constructor(
     place: { block: Block; blockIndex: number; index: number },
@@ -41,6 +59,7 @@ export class Line {
       (this.#starting[mark.start] ??= []).push(mark);
       (this.#ending[mark.end] ??= []).push(mark);
     });
+    this.#opensWithGrammar = this.part(0, ...smallWords) !== null;
   }
 
   get length(): number {
@@ -104,7 +123,8 @@ export class Line {
 
   isCapital(index: number): boolean {
     const token = this.tokens[index];
-    return token?.kind === 'word' && capital.test(token.value);
+    if (token?.kind !== 'word' || !capital.test(token.value)) return false;
+    return index > 0 || !this.#opensWithGrammar;
   }
 
   /** The characters that a run of tokens covers, in UTF-16 code units; an empty run is empty at its start. */

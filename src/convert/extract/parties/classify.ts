@@ -1,7 +1,7 @@
 import { stateName, type Context } from '../context.ts';
 import type { Line, Range } from '../language/line.ts';
 import { countryIn, nameText, orgHeadIn, splitBracket, trim } from './names.ts';
-import { readOfficeHolder } from './person.ts';
+import { officeIn, readOfficeHolder } from './person.ts';
 import type { Party, Piece } from './party.ts';
 import { readCounterpart, readReciprocal } from './reciprocal.ts';
 
@@ -106,6 +106,8 @@ function onlyPortfolio(line: Line, range: Range): boolean {
       at = mark.end;
     } else if (line.part(at, 'and', 'articles', 'of') ?? line.at(at, 'joiner')) {
       at += 1;
+    } else if (seen && line.at(at, 'country')) {
+      at = line.at(at, 'country')?.end ?? at + 1;
     } else if (line.value(at) === ',') {
       at += 1;
     } else {
@@ -132,17 +134,37 @@ function organisationScore(line: Line, range: Range, owner: boolean): { score: n
   return { score: allNames ? 2.2 : 0.6, rule: 'parties:proper-name' };
 }
 
+/** The name of a person after the office that was just read: `the Minister of Trade, Name Name`. */
+function isHolderName(line: Line, range: Range): boolean {
+  if (orgHeadIn(line, range) ?? line.at(range.start, 'knownOrg') ?? line.at(range.start, 'country'))
+    return false;
+  for (let at = range.start; at < range.end; at += 1) {
+    const initial = line.value(at) === '.';
+    if (!line.isCapital(at) && !initial && !line.at(at, 'particle')) return false;
+    if (line.at(at, 'portfolio') ?? line.at(at, 'demonym')) return false;
+  }
+  return range.end - range.start <= 6;
+}
+
 /** What one run of words between connectors reads as: a state, a government, an organisation, an office holder… */
-export function classify(line: Line, range: Range, before: Party | null, context: Context): Piece {
+export function classify(
+  line: Line,
+  range: Range,
+  before: Party | null,
+  context: Context,
+  alone = false,
+): Piece {
   context.work.steps += range.end - range.start;
   const bracket = splitBracket(line, trim(line, range));
   const body = trim(line, bracket.range);
   if (body.end <= body.start) return nothing;
   const special =
     readCounterpart(line, body, before, context) ??
-    readReciprocal(line, body, context) ??
+    readReciprocal(line, body, context, alone) ??
     state(line, body, context);
   if (special) return special;
+  if (before?.byOffice && officeIn(line, body) === null && isHolderName(line, body))
+    return { parties: [], score: 1.8, rule: 'parties:holder-name' };
   const named = withoutOwner(line, body);
   const ruled = governmentOf(line, named, body);
   if (ruled) return ruled;

@@ -26,6 +26,13 @@ export function afterBracket(line: Line, index: number): number | null {
   return null;
 }
 
+/** After an article, a preposition or a small describing word a form like `exchange` or `release` is a noun. */
+function followsNounWord(line: Line, index: number): boolean {
+  if (line.partBefore(index, 'articles', 'definite', 'of', 'about', 'for', 'indefinite')) return true;
+  if (line.partBefore(index, 'auxiliaries', 'to', 'planned', 'adverbs', 'sides')) return false;
+  return index > 0 && line.isWord(index - 1) && !line.isCapital(index - 1);
+}
+
 /** Whether a phrase that cannot be inside a name begins here. */
 export function closesPhrase(line: Line, index: number): boolean {
   if (
@@ -46,28 +53,25 @@ export function closesPhrase(line: Line, index: number): boolean {
       line.part(index, 'clauseOpeners', 'witness', 'relative', 'auxiliaries') !== null
     );
   const verb = line.at(index, 'verb');
-  if (verb !== null && verb.meaning.form !== 'noun' && !line.isCapital(index)) return true;
-  return (
-    verb !== null &&
-    verb.meaning.form !== 'noun' &&
-    line.block.kind === 'headline' &&
-    !line.at(index, 'orgHead')
-  );
+  if (verb === null || verb.meaning.form === 'noun') return false;
+  if (verb.meaning.form !== 'past' && followsNounWord(line, index)) return false;
+  return !line.isCapital(index) || (line.block.kind === 'headline' && !line.at(index, 'orgHead'));
 }
 
 /** Whether a new instrument, or one whose noun is left out, begins after a connector. */
 export function opensInstrument(line: Line, index: number): boolean {
-  if (line.part(index, 'elided') && !line.at(index + 1, 'orgHead'))
-    return (
-      line.part(index, 'elided')?.end !== undefined &&
-      !line.isCapital(line.part(index, 'elided')?.end ?? index)
-    );
+  const elided = line.part(index, 'elided');
+  if (elided && line.part(elided.end, 'between', 'about', 'with', 'for')) return true;
   const determined = line.part(index, 'indefinite') ?? line.part(index, 'articles');
+  const counted = determined === null && (line.at(index, 'number') !== null || line.isNumber(index));
   const from = determined?.end ?? index;
   const indefinite = line.part(index, 'indefinite') !== null && !line.isCapital(from);
-  for (let at = from; at < Math.min(line.length, from + 8); at += 1) {
+  for (let at = from; at < Math.min(line.length, from + farthestNoun); at += 1) {
     const instrument = line.at(at, 'instrument');
-    if (instrument) return indefinite || !line.isCapital(at) || determined !== null || at === from;
+    if (instrument) {
+      if (determined !== null) return indefinite || !line.isCapital(at) || at === from;
+      return counted || at === from || (at - from <= 2 && !instrument.meaning.weak);
+    }
     if (
       !line.isWord(at) ||
       line.part(at, 'of', 'between', 'with', 'by', 'and') ||
@@ -76,7 +80,20 @@ export function opensInstrument(line: Line, index: number): boolean {
       return false;
     if (closesPhrase(line, at)) return false;
   }
-  return indefinite;
+  return false;
+}
+
+const farthestNoun = 8;
+
+/** `, a joint venture of…`: an indefinite phrase in small letters after a comma explains the name before it. */
+function explains(line: Line, index: number): boolean {
+  const article = line.part(index, 'indefinite');
+  return (
+    article !== null &&
+    line.isWord(article.end) &&
+    !line.isCapital(article.end) &&
+    !line.at(article.end, 'demonym')
+  );
 }
 
 interface State {
@@ -94,7 +111,7 @@ const fresh = (): State => ({ named: false, small: 0, describing: false });
 function overPreposition(line: Line, index: number, state: State): number | null {
   const joiner = line.at(index, 'joiner');
   const before = line.before(index, 'orgHead');
-  if (line.part(index, 'of')) return index + 1;
+  if (line.part(index, 'of')) return readDate(line, index + 1, noBase) ? null : index + 1;
   const after = line.part(index + 1, 'articles')?.end ?? index + 1;
   if (joiner && joiner.end - joiner.start > 1) {
     state.describing = true;
@@ -194,6 +211,7 @@ export function partyExtent(line: Line, start: number, limit: number = line.leng
         line.part(connector, 'between', 'with', 'by', 'for')
       )
         break;
+      if (value === ',' && connector === at + 1 && explains(line, connector)) break;
       cuts.push({ start: at, end: connector });
       at = connector;
       state = fresh();

@@ -18,6 +18,14 @@ const pieceCost = 1.6;
 const longestName = 8;
 const mostRuns = 40;
 
+/** How much it costs to cut between two fields of work: they are more likely one name (`Oil and Gas Corporation`). */
+function cutCost(line: Line, after: number, left: number): number {
+  if (line.part(after, 'articles') ?? line.at(after, 'country') ?? line.at(after, 'knownOrg')) return 0;
+  const before = line.before(left, 'portfolio') ?? line.before(left, 'sector');
+  const behind = line.at(after, 'portfolio') ?? line.at(after, 'sector');
+  return before !== null && behind !== null ? 2 : 0;
+}
+
 /** How much it costs to leave a name whole where a new one seems to begin after a connector. */
 function wholeCost(line: Line, after: number, limit: number, left: Range): number {
   if (after >= limit) return 0;
@@ -65,8 +73,9 @@ function cut(line: Line, extent: PartyExtent, context: Context): { pieces: reado
       const behind = best[from];
       const range = { start: starts[from] ?? extent.start, end: ends[upTo - 1] ?? extent.end };
       if (!behind) continue;
-      const piece = classify(line, range, behind.last, context);
+      const piece = classify(line, range, behind.last, context, from === 0 && upTo === starts.length);
       let score = behind.score + piece.score * Math.max(1, piece.parties.length / 2) - pieceCost;
+      if (from > 0) score -= cutCost(line, range.start, ends[from - 1] ?? range.start);
       if (
         piece.rule !== 'parties:reciprocal' &&
         piece.rule !== 'parties:ministers' &&

@@ -111,7 +111,7 @@ function ministryOf(line: Line, range: Range): string | null {
  * A phrase that names the bodies of several states at once: `the two ministries of health`, `both sides`,
  * `the Chilean and Peruvian central banks`, `the defence ministers of Chile and Peru`. Null where it is none.
  */
-export function readReciprocal(line: Line, range: Range, context: Context): Piece | null {
+export function readReciprocal(line: Line, range: Range, context: Context, alone: boolean): Piece | null {
   const base = { abbreviation: null, span: line.span(range), byOffice: false, implied: true };
   const pair = context.pair ?? [null, null];
   const two = line.part(range.start, 'two');
@@ -131,7 +131,8 @@ export function readReciprocal(line: Line, range: Range, context: Context): Piec
   const after = statesAfter(line, { start: before.rest, end: inner.end });
   const body: Range = { start: before.rest, end: after.end };
   const named = before.codes.length >= 2 ? before.codes : after.codes;
-  if (!two && !owned && named.length < 2) return null;
+  if (!two && !owned && named.length < 2 && !(alone && context.pair !== null && !line.isCapital(body.start)))
+    return null;
   if (!pluralHead(line, body)) return null;
   const codes: readonly (string | null)[] = named.length >= 2 ? named : pair;
   const ministry = ministryOf(line, body);

@@ -6,6 +6,7 @@ const initial = /^\p{Lu}$/u;
 /** Whether a word can be part of the name of a person: a capital that nothing else in the lexicon claims. */
 function nameWord(line: Line, at: number): boolean {
   if (!line.isCapital(at)) return false;
+  if (initial.test(line.value(at)) && line.value(at + 1) === '.') return true;
   if (/^\p{Lu}{2,3}$/u.test(line.value(at)) && !line.isCapital(at + 1) && !line.isCapital(at - 1))
     return false;
   if (

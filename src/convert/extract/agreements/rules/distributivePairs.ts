@@ -7,7 +7,8 @@ export const distributivePairs: AgreementRule = {
   name: 'parties:distributive-pairs',
   apply(mentions) {
     for (const mention of [...mentions]) {
-      if (mention.dropped !== null || !mention.many) continue;
+      if (mention.dropped !== null || !mention.many || mention.parties.length < 4 || mention.count === null)
+        continue;
       const { parties } = mention;
       const pairs = mention.count ?? parties.length / 2;
       if (parties.length !== pairs * 2 || pairs < 2) {

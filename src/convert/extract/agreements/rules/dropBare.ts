@@ -13,6 +13,14 @@ export const dropBare: AgreementRule = {
 };
 
 function identified(mention: Mention): boolean {
+  const { line, phrase, head } = mention;
+  if (line.partBefore(phrase.start, 'negated') ?? line.part(phrase.start, 'negated')) return false;
+  const inProse = !opensItem(mention) && line.block.kind !== 'headline' && line.block.kind !== 'heading';
+  const uncounted =
+    mention.determiner === 'none' && phrase.start === head.start && !line.isCapital(head.start);
+  if (inProse && uncounted && phrase.start > 0 && !mention.many && mention.kind === 'agreement') return false;
+  if (line.block.kind === 'headline' && mention.partiesFrom === 'none' && mention.status === 'referenced')
+    return false;
   if (
     mention.subjects.length > 0 &&
     (mention.determiner !== 'definite' ||
@@ -21,6 +29,12 @@ function identified(mention: Mention): boolean {
       mention.kind !== 'document')
   )
     return true;
+  const pointsBack =
+    mention.determiner === 'definite' &&
+    mention.parties.length > 0 &&
+    mention.parties.every((party) => party.implied);
+  if (pointsBack && mention.partiesFrom !== 'none' && mention.year === null && !properName(mention))
+    return false;
   if (mention.partiesFrom === 'phrase' || mention.year !== null) return true;
   if (mention.amends ?? mention.replaces ?? mention.supplements) return true;
   if (mention.signed !== null && mention.older) return true;
@@ -39,36 +53,13 @@ function properName(mention: Mention): boolean {
   return false;
 }
 
-const plain = new Set([
-  'cooperation',
-  'new',
-  'joint',
-  'bilateral',
-  'final',
-  'signed',
-  'key',
-  'important',
-  'strategic',
-  'comprehensive',
-  'framework',
-  'similar',
-  'such',
-  'long-term',
-  'major',
-  'landmark',
-  'historic',
-  'international',
-  'legal',
-  'formal',
-]);
-
 /** A word before the noun that says what it is about: `a gas supply contract`, `the civil nuclear agreement`. */
 function describes(mention: Mention): boolean {
   const { line, phrase, head } = mention;
   if (mention.status === 'referenced' && mention.determiner !== 'definite') return false;
   for (let at = phrase.start; at < head.start; at += 1) {
     const sector = line.at(at, 'sector');
-    if (sector?.meaning.weight === 1 && !plain.has(line.lower(at))) return true;
+    if (sector?.meaning.weight === 1 && !line.part(at, 'plain')) return true;
   }
   return false;
 }

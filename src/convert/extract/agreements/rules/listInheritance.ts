@@ -58,9 +58,15 @@ export const listInheritance: AgreementRule = {
       const { block } = mention.line;
       if (mention.status !== null || mention.dropped !== null) continue;
       if (block.kind !== 'item' && block.kind !== 'row') continue;
+      if (block.sentences[0]?.start !== mention.line.tokens[0]?.start) continue;
       if (mention.phrase.start > farthestOpening && mention.determiner === 'definite') continue;
       const introduction = introductionOf(block.introducedBy, context, seen);
-      if (!introduction) continue;
+      if (!introduction) {
+        if (!opensItem(mention) || mention.determiner === 'definite') continue;
+        mention.status = 'signed';
+        note(mention, 'status', 'list:entry', [mention.line.span(mention.phrase)], true);
+        continue;
+      }
       mention.status = introduction.status;
       note(mention, 'status', this.name, [introduction.line.span(introduction.verb)]);
       note(mention, 'status', `verb:${introduction.name}`, []);

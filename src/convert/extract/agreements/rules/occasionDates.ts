@@ -43,6 +43,7 @@ export const occasionDates: AgreementRule = {
   apply(mentions, context) {
     let date: When | null = null;
     let place: When | null = null;
+    let latest: When | null = null;
     const byLine = new Map<Line, ReturnType<typeof occasionOf>>();
     const lineOf = (line: Line): ReturnType<typeof occasionOf> => {
       const known = byLine.get(line) ?? occasionOf(line, mentions, context);
@@ -60,7 +61,8 @@ export const occasionDates: AgreementRule = {
     for (const mention of mentions) {
       if (mention.dropped !== null || !concluded.has(mention.status ?? '') || mention.older) continue;
       const own = lineOf(mention.line);
-      const when = own.date ?? date;
+      if (own.date !== null && mention.line.block.kind !== 'headline') latest = own.date;
+      const when = own.date ?? latest ?? date;
       if (mention.signed === null && when) {
         mention.signed = when.value;
         note(mention, 'signed', this.name, [when.span], own.date === null);

@@ -18,6 +18,7 @@ export const referenced: AgreementRule = {
         if (isBefore(mention.year, { dated: null, year: current }) || current === null) mention.older = true;
         if (mention.older) mention.signed ??= mention.year;
       }
+      if (mention.signed !== null && isBefore(mention.signed, context.base)) mention.older = true;
       if (
         mention.older &&
         mention.status !== 'in-force' &&

@@ -40,7 +40,7 @@ function best(scores: Scores): SectorSlug[] {
 /** What an instrument is about, by the words of its subject; by its parties where the subject does not tell. */
 export const sectors: AgreementRule = {
   name: 'sectors:words',
-  apply(mentions) {
+  apply(mentions, context) {
     for (const mention of mentions) {
       if (mention.dropped !== null) continue;
       const { line } = mention;
@@ -57,6 +57,11 @@ export const sectors: AgreementRule = {
           1,
           parties,
         );
+        for (const party of mention.parties) {
+          const entry =
+            party.abbreviation === null ? undefined : context.abbreviations.get(party.abbreviation);
+          if (entry && entry.line !== line) scoreSectors(entry.line, entry.range, 1, parties);
+        }
         found = best(parties);
         rule = 'sectors:parties';
       }
