@@ -10,6 +10,16 @@ export const languageSectionSchema = z.strictObject({
   code: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
   /** The language's own name. */
   name: z.string().min(1),
+  /** Whether what describes a noun stands before it (`a gas supply contract`) or after it (`hợp đồng cung cấp khí`). */
+  modifiers: z.enum(['before', 'after']).default('before'),
+  /** Words are written syllable by syllable, with a capital on the first at most. */
+  syllables: z.boolean().default(false),
+  /** Texts are also written without accents and tone marks. */
+  marksOptional: z.boolean().default(false),
+  /** Ways of writing a part of a word that are one to the reader, each by the way under which it is compared. */
+  spellings: z.record(z.string(), z.string()).default({}),
+  /** Words of several syllables that no other file has: a capital on the first stands for the whole word. */
+  compounds: wordsSchema.default([]),
 });
 
 /** `abbreviations.yaml`: what a full stop after it does not end a sentence. Written without the last stop. */
@@ -145,6 +155,12 @@ export const grammarSectionSchema = z.strictObject({
   former: wordsSchema.default([]),
   latter: wordsSchema.default([]),
   ordinals: wordsSchema.default([]),
+  /** Point to a noun from behind it: Vietnamese `này`, `trên`. */
+  pointers: wordsSchema.default([]),
+  /** Count words before a noun that tell nothing more: Vietnamese `bản`. */
+  classifiers: wordsSchema.default([]),
+  /** Stand between an instrument and those who act on it, before their verb: Vietnamese `do`, `được`, `mà`. */
+  agent: wordsSchema.default([]),
   /** Say nothing of what an instrument is about: `cooperation`, `new`, `joint`. */
   plain: wordsSchema.default([]),
   /** Introduces the party for which somebody signs. */
@@ -185,6 +201,8 @@ export const organisationsSectionSchema = z.strictObject({
   generic: wordsSchema.default([]),
   /** Fill the names of ministries, and are never an organisation by themselves. */
   portfolio: wordsSchema.default([]),
+  /** Nouns for the government of a state; the first is the one that is shown. */
+  governments: wordsSchema.default([]),
   /** Small words inside names. */
   joiners: wordsSchema.default([]),
   /** Organisations known by a short name, with the country of their seat. */
@@ -199,6 +217,8 @@ export const rolesSectionSchema = z.strictObject({
   honorifics: wordsSchema.default([]),
   /** Small words inside the names of people. */
   particles: wordsSchema.default([]),
+  /** Family names that come first: a name of a person begins with them, whatever capitals stand before. */
+  surnames: wordsSchema.default([]),
   /** Heads of state and government: they sign for the state. */
   leaders: wordsSchema.default([]),
   plurals: wordsSchema.default([]),
