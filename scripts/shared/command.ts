@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionDescriptor } from 'node:util';
 
 export interface Option extends ParseArgsOptionDescriptor {
@@ -59,12 +59,13 @@ const helpOption = {
 } as const satisfies Option;
 
 /**
- * A path as given on the command line, relative to the project's root, where programs stand.
+ * A path as given on the command line, in words that lead there from the project's root, where programs stand.
  * npm keeps in INIT_CWD where the person stood.
  */
 export function typedPath(given: string): string {
   const from = process.env.INIT_CWD ?? process.cwd();
-  return relative(process.cwd(), resolve(from, given)) || '.';
+  const staysAsTyped = isAbsolute(given) || from === process.cwd();
+  return staysAsTyped ? given : relative(process.cwd(), resolve(from, given)) || '.';
 }
 
 /** The content folder by `--content`. Throws WrongArguments where there is none. */

@@ -23,7 +23,19 @@ export function countProblems(problems: readonly Problem[]): string | null {
 export const exitCodeFor = (problems: readonly Problem[]): 0 | 1 =>
   problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 
-/** Writes a line for each problem to the standard error, in the order given. */
+/** Writes a line for each problem to the standard error; within a severity in the order given, the gravest last, where it is seen. */
 export function printProblems(problems: readonly Problem[]): void {
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  for (const severity of severities.toReversed()) {
+    for (const problem of problems) {
+      if (problem.severity === severity) process.stderr.write(`${formatProblem(problem)}\n`);
+    }
+  }
+}
+
+/** The same without the notes, of which it only tells that they are there. */
+export function printGraveProblems(problems: readonly Problem[]): void {
+  const grave = problems.filter(({ severity }) => severity !== 'note');
+  printProblems(grave);
+  const notes = problems.length - grave.length;
+  if (notes > 0) process.stderr.write(`${notes} note${notes === 1 ? '' : 's'}; npm run convert shows them\n`);
 }

@@ -1,0 +1,20 @@
+import { check } from '../src/convert/index.ts';
+import { nodeFileSystem } from '../src/convert/nodeFileSystem.ts';
+import { contentFolder, contentOption, runCommand } from './shared/command.ts';
+import { countProblems, exitCodeFor, printProblems } from './shared/problems.ts';
+
+await runCommand({
+  name: 'verify',
+  summary: 'Checks the record against its sources and writes nothing: every quote, every reference.',
+  options: { content: contentOption },
+  async run({ content }) {
+    const contentDir = contentFolder(content);
+    const problems = await check({ fileSystem: nodeFileSystem, contentDir });
+    printProblems(problems);
+    const found = countProblems(problems);
+    process.stdout.write(
+      found === null ? 'Every quote stands in its source and every reference in the record.\n' : `${found}\n`,
+    );
+    return exitCodeFor(problems);
+  },
+});
