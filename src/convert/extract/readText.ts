@@ -43,6 +43,8 @@ function baseYear(dated: string | null, lines: readonly Line[]): number | null {
   for (const line of lines) {
     for (let at = 0; at < line.length; at += 1) {
       const year = yearAt(line, at);
+      const month = readDate(line, at, { dated: null, year: null });
+      if (month?.form === 'month' && month.value !== null) return Number(month.value.slice(0, 4));
       if (year !== null && line.isCapital(at + 1) && line.partBefore(at, 'articles')) return year;
     }
   }

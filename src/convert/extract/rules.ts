@@ -1,6 +1,7 @@
 import type { AgreementRule } from './agreements/rule.ts';
 import { phraseStates } from './agreements/rules/phraseStates.ts';
 import { intergovernmental } from './agreements/rules/intergovernmental.ts';
+import { collectiveStatus } from './agreements/rules/collectiveStatus.ts';
 import { listInheritance } from './agreements/rules/listInheritance.ts';
 import { continuation } from './agreements/rules/continuation.ts';
 import { dropCounts } from './agreements/rules/dropCounts.ts';
@@ -30,6 +31,7 @@ export const agreementRules: readonly AgreementRule[] = [
   listInheritance,
   continuation,
   referenced,
+  collectiveStatus,
   dropTargets,
   dropWeak,
   dropCounts,

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { readDate } from '../dates/readDate.ts';
 import { applyParties } from '../grammar/sides.ts';
 import type { Line, Range } from '../language/line.ts';
 import { readParties, type PartiesFound } from '../parties/readParties.ts';
@@ -42,12 +43,25 @@ function clauseStart(line: Line, at: number, bound: number): number {
   return bound;
 }
 
-/** The end of the subject of a verb: before its adverbs and auxiliaries. */
-function subjectStop(line: Line, verb: number): number {
+/** Back over a date that ends before a token: `on Tuesday`, `on 9 July`. Null where none does. */
+function dateBefore(line: Line, end: number, context: Context): number | null {
+  for (let start = end - 1; start >= Math.max(0, end - longestDate); start -= 1) {
+    if (readDate(line, start, context.base)?.end !== end) continue;
+    return line.partBefore(start, 'about', 'place')?.start ?? start;
+  }
+  return null;
+}
+
+const longestDate = 5;
+
+/** The end of the subject of a verb: before its adverbs, auxiliaries and a date. */
+function subjectStop(line: Line, verb: number, context: Context): number {
   let at = verb;
   for (;;) {
     const before = line.partBefore(at, 'adverbs', 'auxiliaries', 'planned', 'negated');
+    const date = before ? null : dateBefore(line, at, context);
     if (before) at = before.start;
+    else if (date !== null) at = date;
     else if (line.value(at - 1) === ',') at -= 1;
     else return at;
   }
@@ -131,7 +145,7 @@ function reaches(line: Line, from: number, to: number): boolean {
 
 function takeSubject(mention: Mention, verb: number, from: number, context: Context): void {
   const { line } = mention;
-  const stop = subjectStop(line, verb);
+  const stop = subjectStop(line, verb, context);
   if (stop <= from) return;
   const passive =
     line.partBefore(verb, 'auxiliaries')?.meaning.part === 'auxiliaries' &&
@@ -141,6 +155,7 @@ function takeSubject(mention: Mention, verb: number, from: number, context: Cont
   if (!found) return;
   const leadersOnly = found.parties.every((party) => party.byOffice && party.type === 'state');
   if (leadersOnly && mention.partiesFrom === 'phrase') return;
+  mention.subjectParties = [...found.parties];
   applyParties(mention, found.parties, 'clause:subject', true);
   if (!leadersOnly && mention.partiesFrom === 'clause') mention.clauseStart = found.start;
 }

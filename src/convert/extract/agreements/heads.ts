@@ -153,6 +153,7 @@ export function newMention(line: Line, head: Head, phrase: Range, determiner: De
     clauseStart: phrase.start,
     parties: [],
     partiesFrom: 'none',
+    subjectParties: [],
     subjects: [],
     count: countBefore(line, { start: phrase.start, end: head.head.start }),
     status: null,
@@ -171,6 +172,7 @@ export function newMention(line: Line, head: Head, phrase: Range, determiner: De
     witnesses: [],
     older: false,
     intergovernmental: false,
+    joined: false,
     dropped: null,
     evidence: new Map(),
   };

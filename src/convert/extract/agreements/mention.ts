@@ -43,6 +43,8 @@ export interface Mention {
   parties: Party[];
   /** Parties told by the phrase itself weigh more than those of the clause or the context. */
   partiesFrom: 'phrase' | 'clause' | 'context' | 'none';
+  /** Those of them that the subject of the verb names. */
+  subjectParties: readonly Party[];
   readonly subjects: Range[];
   /** How many instruments a number before the noun counts. */
   count: number | null;
@@ -65,6 +67,8 @@ export interface Mention {
   older: boolean;
   /** Both states conclude it, by the word `intergovernmental`. */
   intergovernmental: boolean;
+  /** Its parties join others that concluded it before. */
+  joined: boolean;
   /** Why it makes no record; null while it does. */
   dropped: string | null;
   readonly evidence: Map<Field, { spans: Span[]; rules: string[]; implied: boolean }>;

@@ -3,6 +3,7 @@ import type { AgreementKind, AgreementStatus, SectorSlug } from '../../../schema
 import type { Context } from '../context.ts';
 import { sameParty } from '../grammar/sides.ts';
 import type { Party } from '../parties/party.ts';
+import { statusOrder } from './statusOrder.ts';
 import { spanOf, type Mention } from './mention.ts';
 
 /** One instrument, with every place of the text that speaks of it, the fullest first. */
@@ -18,21 +19,6 @@ export interface Merged {
   readonly period: { from: string | null; to: string | null } | null;
   readonly amends: AgreementTarget | null;
 }
-
-/** From the first step to the last. */
-const order: readonly AgreementStatus[] = [
-  'referenced',
-  'negotiating',
-  'planned',
-  'initialled',
-  'signed',
-  'adopted',
-  'exchanged',
-  'ratified',
-  'in-force',
-  'completed',
-  'expired',
-];
 
 /** Words that do not tell one instrument from another. */
 const silent = [
@@ -56,15 +42,13 @@ function subjectWords(mention: Mention): Set<string> {
   const words = new Set<string>();
   const add = (start: number, end: number): void => {
     for (let at = start; at < end; at += 1) {
+      const named = line.at(at, 'country') ?? line.at(at, 'demonym');
+      if (named) {
+        at = named.end - 1;
+        continue;
+      }
       const lower = line.lower(at);
-      if (
-        line.isWord(at) &&
-        lower.length > 2 &&
-        !line.part(at, ...silent) &&
-        !line.at(at, 'country') &&
-        !line.at(at, 'demonym')
-      )
-        words.add(lower);
+      if (line.isWord(at) && lower.length > 2 && !line.part(at, ...silent)) words.add(lower);
     }
   };
   add(mention.phrase.start, mention.head.start);
@@ -115,12 +99,29 @@ function sameInstrument(a: Mention, b: Mention): boolean {
   const [x, y] = [subjectWords(a), subjectWords(b)];
   const alike = overlap(x, y);
   const silentOne = x.size === 0 || y.size === 0;
+  if (pointsToName(a, b) || pointsToName(b, a)) return true;
   if (listed(a) && listed(b) && (alike < 1 || parties !== 'same')) return false;
   const sameYear = yearOf(a) !== null && yearOf(a) === yearOf(b);
   if (sameYear && silentOne) return true;
   if (parties === 'same') return silentOne || alike >= 0.5;
   if (parties === 'part') return alike >= 0.5 || (silentOne && shareOrganisation(a, b));
   return !silentOne && alike >= 0.6;
+}
+
+/** `the Accords` after `the Geneva Accords`: a bare noun with a capital stands for the name told before. */
+function pointsToName(bare: Mention, full: Mention): boolean {
+  const { line, head, phrase } = bare;
+  const onlyNoun =
+    bare.determiner === 'definite' &&
+    head.start === phrase.start + 1 &&
+    line.isCapital(head.start) &&
+    bare.subjects.length === 0;
+  return (
+    onlyNoun &&
+    full.line.isCapital(full.head.start) &&
+    full.line.isCapital(full.head.start - 1) &&
+    full.head.start - full.phrase.start > 1
+  );
 }
 
 function shareOrganisation(a: Mention, b: Mention): boolean {
@@ -141,6 +142,17 @@ function fullness(mention: Mention): number {
   );
 }
 
+/** Where a party is said to join others, the sides are those of all mentions together. */
+function joinedParties(mentions: readonly Mention[]): Party[] | null {
+  if (!mentions.some((mention) => mention.joined)) return null;
+  const all: Party[] = [];
+  for (const mention of mentions) {
+    if (mention.partiesFrom === 'none') continue;
+    for (const party of mention.parties) if (!all.some((known) => sameParty(known, party))) all.push(party);
+  }
+  return all;
+}
+
 function join(group: readonly Mention[]): Merged {
   const mentions = [...group].sort(
     (a, b) => fullness(b) - fullness(a) || spanOf(a).start - spanOf(b).start,
@@ -156,15 +168,15 @@ function join(group: readonly Mention[]): Merged {
     mentions.find((mention) => mention.partiesFrom !== 'none' && mention.parties.length > 1) ??
     mentions.find((mention) => mention.parties.length > 0);
   const furthest = mentions.reduce(
-    (best, mention) => Math.max(best, order.indexOf(mention.status ?? 'referenced')),
+    (best, mention) => Math.max(best, statusOrder.indexOf(mention.status ?? 'referenced')),
     0,
   );
   return {
     mentions,
     kind: mentions[0].kind,
-    status: order[furthest] ?? 'referenced',
+    status: statusOrder[furthest] ?? 'referenced',
     isNew: mentions.some((mention) => mention.isNew === true),
-    parties: withParties?.parties ?? [],
+    parties: joinedParties(mentions) ?? withParties?.parties ?? [],
     sectors: mentions.find((mention) => mention.sectors.length > 0)?.sectors ?? [],
     signed: pick((mention) => mention.signed),
     place: pick((mention) => mention.place),

@@ -5,6 +5,7 @@ import type { Line } from '../language/line.ts';
 import { governingVerb, type Governing } from './governing.ts';
 import { findMentions } from './heads.ts';
 import { inheritFromClause } from './coordination.ts';
+import { further } from './statusOrder.ts';
 import { note, type Mention } from './mention.ts';
 
 /** What is read of one line: its mentions, and the words that verbs and phrases have used up. */
@@ -39,12 +40,12 @@ export function readLine(line: Line, context: Context): LineRead {
     } else {
       const verb = governingVerb(mention, read.at(-1) ?? null, passives, context);
       if (verb) {
-        mention.status ??= verb.status;
+        mention.status = further(mention.status, verb.status);
         note(mention, 'status', `verb:${verb.name}`, [line.span(verb.range)]);
         governed = { mention, verb };
       } else {
         const before = governed?.mention ?? read.at(-1);
-        if (before) inheritFromClause(mention, before);
+        if (before) inheritFromClause(mention, before, context);
       }
     }
     read.push(mention);

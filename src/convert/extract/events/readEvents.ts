@@ -49,14 +49,25 @@ function placeOf(line: Line, event: EventFound): string | null {
   return null;
 }
 
+/** How much a place tells of its event: that it took place, whose it was, where. */
+function weightOf(event: EventFound): number {
+  const { line, word } = event;
+  const owned = line.partBefore(word.start, 'possessive') !== null && event.kind === 'visit';
+  const placed = event.kind === 'visit' && placeOf(line, event) !== null;
+  return (
+    Number(event.told) * 4 + Number(owned) * 2 + Number(placed) * 2 + Number(line.block.kind !== 'headline')
+  );
+}
+
 function toReading(
   events: readonly EventFound[],
   context: Context,
   people: readonly PersonReading[],
 ): EventReading {
-  const first = events.toSorted(
-    (a, b) => Number(b.told) - Number(a.told) || a.line.index - b.line.index,
-  )[0] as EventFound;
+  const [first] = events.toSorted((a, b) => weightOf(b) - weightOf(a) || a.line.index - b.line.index) as [
+    EventFound,
+    ...EventFound[],
+  ];
   const span = first.line.span(first.clause);
   const pick = <T>(value: (event: EventFound) => T | null): T | null => {
     for (const event of [first, ...events]) {

@@ -13,7 +13,7 @@ export const bracketPhrase: PhraseReader = {
     if (after === null || after > limit) return null;
     const dash = dashInside(mention, at, after);
     const inside = dash ?? at + 1;
-    if (mention.partiesFrom === 'none' && after - inside > 2) {
+    if (mention.partiesFrom === 'none' && after - at > 3) {
       const first = dash === null ? null : readParties(line, at + 1, context, dash - 1);
       const second = readParties(line, inside, context, after - 1);
       const parties = [...(first?.parties ?? []), ...(second?.parties ?? [])];

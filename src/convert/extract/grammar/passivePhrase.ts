@@ -28,6 +28,8 @@ export function readPassive(
 ): PassiveFound | null {
   const { line } = mention;
   let from = line.value(at) === ',' ? at + 1 : at;
+  const relative = line.part(from, 'relative');
+  if (relative) from = relative.end;
   let auxiliary = false;
   let planned = false;
   let negated = false;
@@ -44,8 +46,10 @@ export function readPassive(
   }
   const verb = line.at(from, 'verb');
   if (!verb || verb.meaning.frame.witness || verb.meaning.form === 'noun') return null;
+  if (relative && !verb.meaning.frame.intransitive) return null;
   if (!verb.meaning.frame.intransitive && (!auxiliary || verb.meaning.form !== 'past')) return null;
   const { status, name } = verb.meaning.frame;
+  if (relative) mention.older = true;
   mention.status = negated ? 'negotiating' : planned ? 'planned' : status;
   note(mention, 'status', `verb:${name}`, [line.span({ start, end: verb.end })]);
   let end = verb.end;

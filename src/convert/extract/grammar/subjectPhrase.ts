@@ -55,6 +55,8 @@ export function subjectEnd(line: Line, start: number, limit: number, nested: boo
       at += 1;
       continue;
     }
+    if (/^["”»]$/.test(value) && at > start && (line.value(at + 1) === ',' || line.part(at + 1, 'and')))
+      break;
     const and = line.part(at, 'and');
     if (and) {
       if (

@@ -39,6 +39,7 @@ const mostPhrases = 12;
 /** Reads all that hangs on an instrument, from the token after its noun up to `limit`; sets the mention's end. */
 export function readTail(mention: Mention, limit: number, context: Context): void {
   let at = mention.head.end;
+  if (/^["”»]$/.test(mention.line.value(at))) at += 1;
   for (let count = 0; count < mostPhrases && at < limit; count += 1) {
     let end: number | null = null;
     for (const reader of readers) {

@@ -14,6 +14,7 @@ export const withPhrase: PhraseReader = {
     if (!found || found.score < 0) return null;
     mention.parties = [...found.parties];
     mention.partiesFrom = 'clause';
+    mention.joined = joining !== null;
     note(
       mention,
       'parties',

@@ -89,7 +89,9 @@ function right(line: Line, head: number): number {
     ) {
       const person =
         !line.at(at, 'orgHead') && !line.at(at, 'portfolio') && line.before(at, 'country') !== null;
-      if (person) break;
+      const second =
+        fields && line.at(at, 'orgHead')?.meaning.strong === true && line.part(at + 1, 'of') !== null;
+      if (person || second) break;
       at += 1;
       continue;
     }

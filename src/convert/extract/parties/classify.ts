@@ -24,7 +24,7 @@ function withoutOwner(line: Line, range: Range): Named {
   const demonym = line.at(range.start, 'demonym');
   if (demonym && demonym.end < range.end) {
     const head = line.at(demonym.end, 'orgHead');
-    const ownName = head === null && line.isCapital(demonym.end);
+    const ownName = line.isCapital(demonym.end) && head?.meaning.generic !== true;
     if (!ownName) return { range: { start: demonym.end, end: range.end }, country: demonym.meaning.code };
     return { range, country: demonym.meaning.code };
   }
@@ -146,21 +146,34 @@ function isHolderName(line: Line, range: Range): boolean {
   return range.end - range.start <= 6;
 }
 
+/** Where a run of words stands among the runs of its list. */
+export interface PieceContext {
+  /** The list has no other run. */
+  readonly alone: boolean;
+  /** A comma without `and` stands before it. */
+  readonly afterComma: boolean;
+}
+
 /** What one run of words between connectors reads as: a state, a government, an organisation, an office holder… */
 export function classify(
   line: Line,
   range: Range,
   before: Party | null,
   context: Context,
-  alone = false,
+  place: PieceContext,
 ): Piece {
   context.work.steps += range.end - range.start;
   const bracket = splitBracket(line, trim(line, range));
   const body = trim(line, bracket.range);
   if (body.end <= body.start) return nothing;
+  const seat =
+    place.afterComma && before?.type === 'organisation'
+      ? (line.at(body.start, 'country') ?? line.at(body.start, 'city'))
+      : null;
+  if (seat?.end === body.end) return { parties: [], score: 2, rule: 'parties:seat', seat: seat.meaning.code };
   const special =
     readCounterpart(line, body, before, context) ??
-    readReciprocal(line, body, context, alone) ??
+    readReciprocal(line, body, context, place.alone) ??
     state(line, body, context);
   if (special) return special;
   if (before?.byOffice && officeIn(line, body) === null && isHolderName(line, body))

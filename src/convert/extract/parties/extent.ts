@@ -64,7 +64,8 @@ export function opensInstrument(line: Line, index: number): boolean {
   if (elided && line.part(elided.end, 'between', 'about', 'with', 'for')) return true;
   const determined = line.part(index, 'indefinite') ?? line.part(index, 'articles');
   const counted = determined === null && (line.at(index, 'number') !== null || line.isNumber(index));
-  const from = determined?.end ?? index;
+  let from = determined?.end ?? index;
+  if (quotes.has(line.value(from))) from += 1;
   const indefinite = line.part(index, 'indefinite') !== null && !line.isCapital(from);
   for (let at = from; at < Math.min(line.length, from + farthestNoun); at += 1) {
     const instrument = line.at(at, 'instrument');

@@ -18,4 +18,6 @@ export interface Piece {
   readonly parties: readonly Party[];
   readonly score: number;
   readonly rule: string;
+  /** The state of the party before, where the run only tells where that one sits: `X University, Chile`. */
+  readonly seat?: string | null;
 }

@@ -5,11 +5,21 @@ import type { Party, Piece } from './party.ts';
 
 const officeScore = 2.6;
 
+/** Whether an office only says to whom a body is attached: `the Institute under the President of…`. */
+function joined(line: Line, office: number): boolean {
+  for (let start = office - 1; start >= Math.max(0, office - 3); start -= 1) {
+    const joiner = line.at(start, 'joiner');
+    if (joiner && joiner.end > office) return true;
+  }
+  return false;
+}
+
 /** Whether a run is about a person: an office in it that no name of an organisation accounts for. */
 export function officeIn(line: Line, range: Range): Range | null {
   for (let at = range.start; at < range.end; at += 1) {
     const mark = line.at(at, 'office') ?? line.at(at, 'officePlural');
     if (!mark || mark.end > range.end) continue;
+    if (joined(line, at)) continue;
     const inName = line.before(at, 'orgHead') !== null && line.part(at, 'of') !== null;
     if (!inName) return { start: mark.start, end: mark.end };
   }

@@ -18,12 +18,22 @@ const pieceCost = 1.6;
 const longestName = 8;
 const mostRuns = 40;
 
+/** A run that begins with a field of work, or whose capitals hold one and no noun of an organisation. */
+function fieldRun(line: Line, from: number): boolean {
+  if (line.at(from, 'portfolio') ?? line.at(from, 'sector')) return true;
+  let field = false;
+  for (let at = from; line.isCapital(at); at += 1) {
+    if (line.at(at, 'orgHead')?.meaning.strong) return false;
+    if (line.at(at, 'portfolio')) field = true;
+  }
+  return field;
+}
+
 /** How much it costs to cut between two fields of work: they are more likely one name (`Oil and Gas Corporation`). */
 function cutCost(line: Line, after: number, left: number): number {
   if (line.part(after, 'articles') ?? line.at(after, 'country') ?? line.at(after, 'knownOrg')) return 0;
   const before = line.before(left, 'portfolio') ?? line.before(left, 'sector');
-  const behind = line.at(after, 'portfolio') ?? line.at(after, 'sector');
-  return before !== null && behind !== null ? 2 : 0;
+  return before !== null && fieldRun(line, after) ? 2 : 0;
 }
 
 /** How much it costs to leave a name whole where a new one seems to begin after a connector. */
@@ -38,7 +48,7 @@ function wholeCost(line: Line, after: number, limit: number, left: Range): numbe
   if (line.at(after, 'knownOrg')) return 2.2;
   if (line.part(after, 'definite', 'counterpart')) return 2.5;
   const portfolio = line.at(after, 'portfolio');
-  if (portfolio && fields) return 0;
+  if (fields && fieldRun(line, after)) return 0;
   const head = line.at(after, 'orgHead');
   if (head?.meaning.strong && line.isCapital(after)) return 2;
   if (portfolio) return line.isCapital(after) ? 0.4 : 0;
@@ -73,7 +83,13 @@ function cut(line: Line, extent: PartyExtent, context: Context): { pieces: reado
       const behind = best[from];
       const range = { start: starts[from] ?? extent.start, end: ends[upTo - 1] ?? extent.end };
       if (!behind) continue;
-      const piece = classify(line, range, behind.last, context, from === 0 && upTo === starts.length);
+      const piece = classify(line, range, behind.last, context, {
+        alone: from === 0 && upTo === starts.length,
+        afterComma:
+          from > 0 &&
+          line.value(ends[from - 1] ?? 0) === ',' &&
+          (starts[from] ?? 0) === (ends[from - 1] ?? 0) + 1,
+      });
       let score = behind.score + piece.score * Math.max(1, piece.parties.length / 2) - pieceCost;
       if (from > 0) score -= cutCost(line, range.start, ends[from - 1] ?? range.start);
       if (
@@ -113,7 +129,13 @@ export function readParties(
   if (extent.end <= extent.start) return null;
   const { pieces, score } = cut(line, extent, context);
   const good = pieces.filter((piece) => piece.score > 0);
-  const parties = good.flatMap((piece) => piece.parties);
+  const parties: Party[] = [];
+  for (const piece of good) {
+    const before = parties.at(-1);
+    if (piece.seat !== undefined && before)
+      parties[parties.length - 1] = { ...before, country: before.country ?? piece.seat };
+    parties.push(...piece.parties);
+  }
   if (parties.length === 0) return null;
   return {
     start,

@@ -177,9 +177,13 @@ export function readCounterpart(
     const mark = line.at(at, 'demonym') ?? line.at(at, 'country');
     if (mark) country = mark.meaning.code;
   }
+  const other = country ?? otherState(context, before?.country ?? null);
   const party: Party = {
-    name: before?.name ?? 'counterpart',
-    country: country ?? otherState(context, before?.country ?? null),
+    name:
+      before?.type === 'state' && other !== null
+        ? stateName(context, other)
+        : (before?.name ?? 'counterpart'),
+    country: other,
     abbreviation: null,
     type: before?.type ?? 'organisation',
     span: line.span(range),

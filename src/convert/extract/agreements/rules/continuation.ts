@@ -18,6 +18,7 @@ export const continuation: AgreementRule = {
         before?.status &&
         near &&
         mention.determiner !== 'definite' &&
+        mention.year === null &&
         runsOn(mention)
       ) {
         mention.status = before.status;
@@ -37,5 +38,5 @@ function runsOn(mention: Mention): boolean {
   for (let at = 0; at < mention.phrase.start; at += 1) {
     if (line.part(at, 'contains', 'existential')) return true;
   }
-  return mention.phrase.start <= 1;
+  return mention.phrase.start === 0;
 }

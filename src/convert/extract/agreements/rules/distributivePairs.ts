@@ -7,10 +7,11 @@ export const distributivePairs: AgreementRule = {
   name: 'parties:distributive-pairs',
   apply(mentions) {
     for (const mention of [...mentions]) {
-      if (mention.dropped !== null || !mention.many || mention.parties.length < 4 || mention.count === null)
-        continue;
+      if (mention.dropped !== null || !mention.many || mention.parties.length < 4) continue;
+      if (mention.count === null && !inPairs(mention)) continue;
       const { parties } = mention;
-      const pairs = mention.count ?? parties.length / 2;
+      const pairs =
+        mention.count === parties.length / 2 || !inPairs(mention) ? (mention.count ?? 0) : parties.length / 2;
       if (parties.length !== pairs * 2 || pairs < 2) {
         mention.dropped = 'drop:count';
         continue;
@@ -56,4 +57,18 @@ function narrow(mention: Mention): void {
   mention.phrase = { start: first, end: first + 1 };
   mention.clauseStart = first;
   mention.end = last + 1;
+}
+
+/** Whether the connectors tell pairs: `A and B, C and D` has no comma inside a pair and one between pairs. */
+export function inPairs(mention: Mention): boolean {
+  const { line, parties } = mention;
+  if (parties.length < 4 || parties.length % 2 !== 0) return false;
+  return parties.every((party, index) => {
+    const next = parties[index + 1];
+    if (!next) return true;
+    const comma = line.tokens.some(
+      (token) => token.start >= party.span.end && token.end <= next.span.start && /^[,;]$/.test(token.value),
+    );
+    return comma === (index % 2 === 1);
+  });
 }

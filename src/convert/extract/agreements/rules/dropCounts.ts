@@ -1,3 +1,4 @@
+import { inPairs } from './distributivePairs.ts';
 import type { Mention } from '../mention.ts';
 import type { AgreementRule } from '../rule.ts';
 
@@ -7,8 +8,8 @@ export const dropCounts: AgreementRule = {
   apply(mentions) {
     for (const mention of mentions) {
       if (mention.dropped !== null || !mention.many) continue;
-      if (mention.parties.length >= 4 && mention.partiesFrom === 'phrase' && mention.count !== null) continue;
-      if (properPlural(mention)) continue;
+      if (mention.parties.length >= 4 && (mention.count !== null || inPairs(mention))) continue;
+      if (properPlural(mention) || (mention.joined && mention.line.isCapital(mention.head.start))) continue;
       mention.dropped = this.name;
     }
   },

@@ -56,6 +56,12 @@ export const occasionDates: AgreementRule = {
       date ??= own.date;
       place ??= own.place;
     }
+    for (const line of context.lines.slice(0, openingLines)) {
+      if (line.block.kind === 'headline') continue;
+      const opening = lineOf(line);
+      date ??= opening.date;
+      place ??= context.clean.place === null ? opening.place : null;
+    }
     const dateline = context.clean.place;
     const dated = context.clean.dated;
     for (const mention of mentions) {
@@ -83,3 +89,6 @@ export const occasionDates: AgreementRule = {
     }
   },
 };
+
+/** How far into a text its occasion is told at the latest. */
+const openingLines = 3;

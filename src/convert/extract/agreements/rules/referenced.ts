@@ -13,6 +13,12 @@ export const referenced: AgreementRule = {
       const { line, phrase } = mention;
       for (let at = phrase.start; at < phrase.end; at += 1)
         if (line.part(at, 'existing')) mention.older = true;
+      const anniversary = anniversaryBefore(mention);
+      if (anniversary !== null) {
+        mention.older = true;
+        if (context.base.year !== null && anniversary > 0)
+          mention.signed ??= String(context.base.year - anniversary);
+      }
       if (mention.year !== null && mention.status !== 'in-force') {
         const current = context.base.year ?? newestYear(mentions);
         if (isBefore(mention.year, { dated: null, year: current }) || current === null) mention.older = true;
@@ -48,4 +54,17 @@ function newestYear(mentions: readonly Mention[]): number | null {
     if (year !== null) newest = Math.max(newest ?? 0, Number(year.slice(0, 4)));
   }
   return newest;
+}
+
+const farthestAnniversary = 12;
+
+/** How many years ago, by `the 25th anniversary of the signing of the Treaty`; 0 where the number is not told, null where no anniversary is. */
+function anniversaryBefore(mention: Mention): number | null {
+  const { line, phrase } = mention;
+  for (let at = phrase.start - 1; at >= Math.max(0, phrase.start - farthestAnniversary); at -= 1) {
+    if (!line.part(at, 'anniversary')) continue;
+    const number = /^\d{1,3}/.exec(line.value(at - 1));
+    return number ? Number(number[0]) : (line.before(at, 'number')?.meaning.value ?? 0);
+  }
+  return null;
 }

@@ -16,9 +16,9 @@ const definiteKinds: ReadonlySet<EventKind> = new Set([
 ]);
 
 function determined(line: Line, start: number): boolean {
-  for (let at = start; at > Math.max(0, start - 6); at -= 1) {
+  for (let at = start; at > Math.max(0, start - 9); at -= 1) {
     if (line.partBefore(at, 'articles', 'definite', 'possessive', 'indefinite')) return true;
-    if (!line.isWord(at - 1) && !line.isNumber(at - 1)) return false;
+    if (!line.isWord(at - 1) && !line.isNumber(at - 1) && !/^[-–]$/.test(line.value(at - 1))) return false;
   }
   return false;
 }
@@ -66,12 +66,7 @@ const earlyLines = 2;
 
 /** What else must be there: a visit goes to a place or is somebody's; a forum has a name; a meeting a verb or a preposition. */
 function tellsOf(line: Line, mark: Range, kind: EventKind): boolean {
-  if (kind === 'visit') {
-    const owned =
-      line.partBefore(mark.start, 'possessive', 'definite', 'articles') !== null ||
-      line.value(mark.start).length > 5;
-    return owned;
-  }
+  if (kind === 'visit') return true;
   if (kind === 'forum') return line.isCapital(mark.start) && line.isCapital(mark.start - 1);
   if (kind === 'ceremony') return false;
   if (kind === 'session') return true;

@@ -16,18 +16,22 @@ export const signing: EventRule = {
   name: 'event:act',
   read(line, _context, mentions) {
     if (line.block.kind === 'item' || line.block.kind === 'row') return [];
-    const found: EventFound[] = [];
+    let best: EventFound | null = null;
+    let rank = -1;
     for (let at = 0; at < line.length; at += 1) {
       const verb = line.at(at, 'verb');
-      const kind = verb ? kinds[verb.meaning.frame.name] : undefined;
-      if (!verb || !kind) continue;
+      if (!verb) continue;
+      const order = ranks.indexOf(verb.meaning.frame.name);
+      const kind = kinds[verb.meaning.frame.name];
+      if (kind === undefined || order <= rank) continue;
       const object = mentions.find(
         (mention) => Math.abs(mention.head.start - at) <= farthestObject && mention.dropped !== 'nested',
       );
       if (!object || object.older || object.status === 'referenced') continue;
       const mood = moodBefore(line, at);
       if (mood.planned || mood.negated || (verb.meaning.form === 'base' && line.part(at - 1, 'to'))) continue;
-      found.push({
+      rank = order;
+      best = {
         line,
         kind,
         clause: clauseAround(line, verb),
@@ -35,11 +39,13 @@ export const signing: EventRule = {
         documents: object.many ? object.count : null,
         told: line.block.kind !== 'headline' && line.block.kind !== 'caption',
         rule: this.name,
-      });
-      break;
+      };
     }
-    return found;
+    return best ? [best] : [];
   },
 };
+
+/** The act that a sentence is about, where it names several: the last one in an instrument's life. */
+const ranks = ['sign', 'accede', 'exchange', 'ratify', 'enter-into-force'];
 
 const farthestObject = 60;
