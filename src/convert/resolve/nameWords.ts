@@ -26,8 +26,16 @@ function longestFirst(phrases: Iterable<string>, leftOut: ReadonlySet<string> = 
     .toSorted((a, b) => b.length - a.length);
 }
 
-/** The words of all lexicons together: a name is compared without knowing its language. */
+const compiled = new WeakMap<Lexicons, NameWords>();
+
+/** The words of all lexicons together: a name is compared without knowing its language. Compiled once for each. */
 export function nameWordsOf(lexicons: Lexicons): NameWords {
+  const known = compiled.get(lexicons) ?? compile(lexicons);
+  compiled.set(lexicons, known);
+  return known;
+}
+
+function compile(lexicons: Lexicons): NameWords {
   const all = [...lexicons.values()];
   const states = new Map<string, string[]>();
   for (const lexicon of all) {

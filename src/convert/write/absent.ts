@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RecordFile } from '../../schema/recordFile.ts';
+import { collectionNames } from '../../schema/vocabulary.ts';
 import type { Fields } from './fields.ts';
 import { passageDigest, passageOf } from './fingerprint.ts';
 import type { RecordMemory } from './memory.ts';
@@ -24,7 +25,7 @@ function namingPassages(record: Fields): string[] {
 
 /** Digests of all passages that were written of a record. */
 function writtenPassages(memory: RecordMemory): string[] {
-  const items = (memory.fields.get('evidence') ?? []).flatMap((one) => ('items' in one ? one.items : []));
+  const items = (memory.fields.get('evidence') ?? []).flatMap(({ items: digests }) => digests ?? []);
   return [...new Set([...memory.passages, ...items.flatMap((item) => passageOf(item) ?? [])])].toSorted();
 }
 
@@ -91,6 +92,25 @@ const tombstoneOf = (memory: RecordMemory): RecordMemory => ({
   passages: writtenPassages(memory),
 });
 
+/** Files are made in this order, one after the other. */
+const inOrder = (a: string, b: string): number => {
+  const rank = (address: string): number =>
+    collectionNames.findIndex((name) => name === collectionOf(address));
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+};
+
+/** True for a file that a run which was cut off had made: it made a later one, too. */
+function wasMade(
+  known: ReadonlyMap<string, RecordMemory>,
+  present: ReadonlySet<string>,
+): (address: string) => boolean {
+  const [last] = [...known]
+    .filter(([address, { state }]) => state === 'creating' && present.has(address))
+    .map(([address]) => address)
+    .toSorted((a, b) => inOrder(b, a));
+  return (address) => last !== undefined && inOrder(address, last) < 0;
+}
+
 /**
  * What the memory keeps of the records that a person deleted: those whose file was written and is gone, and a record
  * that is now read under another id from the passages of a deleted one.
@@ -101,9 +121,10 @@ export function deletedByHand(
   present: ReadonlySet<string>,
 ): Map<string, RecordMemory> {
   const deleted = new Map<string, RecordMemory>();
+  const made = wasMade(known, present);
   for (const [address, memory] of known) {
-    if (present.has(address)) continue;
-    if (memory.state === 'settled' || memory.state === 'deleted') deleted.set(address, tombstoneOf(memory));
+    if (present.has(address) || memory.state === 'removing') continue;
+    if (memory.state !== 'creating' || made(address)) deleted.set(address, tombstoneOf(memory));
   }
   const orphans = new Map([...deleted].filter(([address]) => !read.has(address)));
   if (orphans.size === 0) return deleted;

@@ -34,20 +34,14 @@ function parsed(collection: CollectionName, field: string, raw: unknown): { ok: 
 export const normalised = (collection: CollectionName, field: string, raw: unknown): unknown =>
   parsed(collection, field, raw).value;
 
+/** Values that the schema has taken have their keys in one order, so equal ones have equal JSON. */
+export const jsonOf = (value: unknown): string => JSON.stringify(value ?? null);
+
 /** True where the field may be left out of the file. */
 export function isOmitted(collection: CollectionName, field: string, value: unknown): boolean {
   if (alwaysShown[collection].includes(field)) return false;
   const absent = parsed(collection, field, undefined);
-  return absent.ok && canonical(absent.value) === canonical(value);
-}
-
-/** JSON with the keys of every object sorted; `undefined` as `null`. */
-export function canonical(value: unknown): string {
-  const sortKeys = (_: string, part: unknown): unknown =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part;
-  return JSON.stringify(value ?? null, sortKeys);
+  return absent.ok && jsonOf(absent.value) === jsonOf(value);
 }
 
 /** The first `length` hexadecimal digits of the SHA-256. */

@@ -14,7 +14,7 @@ import {
   type ToStringOptions,
 } from 'yaml';
 import type { CollectionName } from '../../schema/vocabulary.ts';
-import { canonical, fieldsOf, isOmitted, normalised } from './fields.ts';
+import { jsonOf, fieldsOf, isOmitted, normalised } from './fields.ts';
 
 /** One line a value, however long: a passage is found and compared as a line. */
 const style: ToStringOptions = {
@@ -41,7 +41,7 @@ function nodeOf(document: Document, field: string, value: unknown): Node {
   visit(node, {
     Seq(_, list) {
       const plain = list.items.every((item) => isScalar(item));
-      if (plain && canonical(list.toJSON()).length <= listLine) list.flow = true;
+      if (plain && jsonOf(list.toJSON()).length <= listLine) list.flow = true;
     },
     Map(_, map) {
       if (onOneLine.has(field)) map.flow = true;
@@ -78,7 +78,7 @@ function replaced(
   const node = nodeOf(document, field, value);
   if (!isNode(old)) return node;
   if (isSeq(old) && isSeq(node)) {
-    const keyOfItem = (item: Node): string => canonical(normalised(collection, field, [item.toJS(document)]));
+    const keyOfItem = (item: Node): string => jsonOf(normalised(collection, field, [item.toJS(document)]));
     const before = new Map(
       old.items.flatMap((item) => (isNode(item) ? [[keyOfItem(item), item] as const] : [])),
     );

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../../schema/problem.ts';
-import { canonical } from './fields.ts';
-import type { Fingerprint } from './fingerprint.ts';
+import { fingerprintOfItems, type Fingerprint } from './fingerprint.ts';
 
 /**
  * What `convert` knows of a record that it wrote. `settled`: the file was written. `creating`, `removing`: about to
@@ -31,10 +30,11 @@ const stateLineSchema = z.strictObject({
 });
 const address = { record: z.string(), field: z.string() };
 const fieldLineSchema = z.union([
-  z.strictObject({ ...address, value: z.json() }),
+  z.strictObject({ ...address, value: z.unknown() }),
   z.strictObject({ ...address, digest: z.string() }),
   z.strictObject({ ...address, items: z.array(z.string()) }),
 ]);
+const lineSchema = z.union([stateLineSchema, fieldLineSchema]);
 type Line = z.infer<typeof stateLineSchema> | z.infer<typeof fieldLineSchema>;
 
 function unreadable(file: string, line: number): Problem {
@@ -56,12 +56,15 @@ function readLine(line: string): Line | null {
   } catch {
     return null;
   }
-  return z.union([stateLineSchema, fieldLineSchema]).safeParse(json).data ?? null;
+  return lineSchema.safeParse(json).data ?? null;
 }
 
 function fingerprintOf(line: z.infer<typeof fieldLineSchema>): Fingerprint {
-  if ('items' in line) return { items: line.items };
-  return 'digest' in line ? { digest: line.digest } : { value: line.value };
+  if ('items' in line) return fingerprintOfItems(line.items);
+  return {
+    json: JSON.stringify('digest' in line ? { digest: line.digest } : { value: line.value }),
+    items: null,
+  };
 }
 
 interface ReadRecord extends RecordMemory {
@@ -108,11 +111,11 @@ export function formatMemory(records: ReadonlyMap<string, RecordMemory>): string
       lines.push({ record, field: '', line });
     }
     for (const [field, written] of fields) {
-      for (const json of new Set(written.map(canonical))) {
+      for (const json of new Set(written.map((one) => one.json))) {
         lines.push({
           record,
           field,
-          line: JSON.stringify({ record, field, ...(JSON.parse(json) as Fingerprint) }),
+          line: `${JSON.stringify({ record, field }).slice(0, -1)},${json.slice(1)}`,
         });
       }
     }

@@ -1,5 +1,5 @@
-import { canonical, isGrowing } from './fields.ts';
-import { fingerprint, itemDigest, type Fingerprint } from './fingerprint.ts';
+import { isGrowing } from './fields.ts';
+import { fingerprint, fingerprintOfItems, itemDigest, type Fingerprint } from './fingerprint.ts';
 
 /** A field in its file, in the new reading, and as it was written last (null where that is not known). */
 export interface FieldVersions {
@@ -20,7 +20,7 @@ export interface MergedField {
 }
 
 const holds = (written: readonly Fingerprint[], value: Fingerprint): boolean =>
-  written.some((one) => canonical(one) === canonical(value));
+  written.some(({ json }) => json === value.json);
 
 /**
  * Three-way merge of one field. What a person changed stays; what nobody touched follows the reading. Where it is
@@ -29,7 +29,7 @@ const holds = (written: readonly Fingerprint[], value: Fingerprint): boolean =>
 export function mergeField(versions: FieldVersions): MergedField {
   const { field, inFile, read, written } = versions;
   const [there, here] = [fingerprint(field, inFile), fingerprint(field, read)];
-  const same = canonical(there) === canonical(here);
+  const same = there.json === here.json;
   if (written === null) return { value: inFile, written: [here], differs: !same, byHand: !same };
   const untouched = holds(written, there);
   if (same)
@@ -48,7 +48,7 @@ function itemsOf(written: readonly Fingerprint[], inFile: readonly unknown[]): r
     const common = items.filter((item) => there.has(item)).length;
     return items.length + there.size - 2 * common;
   };
-  const candidates = written.flatMap((one) => ('items' in one ? [one.items] : []));
+  const candidates = written.flatMap(({ items }) => (items === null ? [] : [items]));
   return candidates.toSorted((a, b) => distance(a) - distance(b))[0] ?? [];
 }
 
@@ -70,7 +70,7 @@ function mergeItems(
   const takenOut = written.filter((key) => !there.has(key) && !here.has(key));
   return {
     value: [...kept, ...added].map(([, item]) => item),
-    written: [{ items: [...machine, ...takenOut] }],
+    written: [fingerprintOfItems([...machine, ...takenOut])],
     differs: false,
     byHand: true,
   };

@@ -1,7 +1,7 @@
 import type { Problem } from '../../schema/problem.ts';
 import { splitFrontMatter, type RecordFile } from '../../schema/recordFile.ts';
-import { canonical, fieldsOf, normalised, type Fields } from './fields.ts';
-import { fingerprint, type Fingerprint } from './fingerprint.ts';
+import { fieldsOf, jsonOf, normalised, type Fields } from './fields.ts';
+import { defaultFingerprint, fingerprint, type Fingerprint } from './fingerprint.ts';
 import { lineOf } from './frontMatter.ts';
 import { mergeField, type MergedField } from './mergeField.ts';
 import type { RecordMemory } from './memory.ts';
@@ -24,14 +24,11 @@ const settled = (fields: ReadonlyMap<string, readonly Fingerprint[]>): RecordMem
 /** What the memory keeps of a record that is written as read. A field with its default has no line. */
 export function memoryOf(file: Pick<RecordFile, 'collection'>, record: Fields): RecordMemory {
   const fields = fieldsOf(file.collection).flatMap((field) => {
-    const value = normalised(file.collection, field, record[field]);
-    return isDefault(file.collection, field, value) ? [] : [[field, [fingerprint(field, value)]] as const];
+    const value = fingerprint(field, normalised(file.collection, field, record[field]));
+    return value.json === defaultFingerprint(file.collection, field).json ? [] : [[field, [value]] as const];
   });
   return settled(new Map(fields));
 }
-
-const isDefault = (collection: RecordFile['collection'], field: string, value: unknown): boolean =>
-  canonical(value) === canonical(normalised(collection, field, undefined));
 
 /** What was written last for a field: a field without a line was written with its default, if the memory is whole. */
 export function writtenOf(
@@ -42,11 +39,11 @@ export function writtenOf(
 ): readonly Fingerprint[] | null {
   const lines = memory?.fields.get(field);
   if (lines) return lines;
-  return memory && whole ? [fingerprint(field, normalised(collection, field, undefined))] : null;
+  return memory && whole ? [defaultFingerprint(collection, field)] : null;
 }
 
 function noteOf(file: RecordFile, yaml: string, field: string, read: unknown): Problem {
-  const value = canonical(read);
+  const value = jsonOf(read);
   const shown = value.length > 120 ? `${value.slice(0, 120)}…` : value;
   return {
     severity: 'note',
@@ -77,14 +74,15 @@ export function mergeRecord(
     const read = normalised(collection, field, record[field]);
     const written = writtenOf(collection, memory, whole, field);
     const merged: MergedField = mergeField({ field, inFile, read, written });
-    const isChanged = canonical(merged.value) !== canonical(inFile);
+    const isChanged = jsonOf(merged.value) !== jsonOf(inFile);
     if (isChanged) changes.set(field, merged.value);
     if (merged.differs) differing.push({ field, read });
 
-    const plain = canonical([fingerprint(field, normalised(collection, field, undefined))]);
-    if (canonical(merged.written) !== plain) after.set(field, merged.written);
+    const [only, ...others] = merged.written;
+    const isPlain = others.length === 0 && only?.json === defaultFingerprint(collection, field).json;
+    if (!isPlain) after.set(field, merged.written);
     if (isChanged) during.set(field, [...(written ?? []), ...merged.written]);
-    else if (canonical(merged.written) !== plain) during.set(field, merged.written);
+    else if (!isPlain) during.set(field, merged.written);
   }
 
   const parts = splitFrontMatter(file.raw);
@@ -102,8 +100,8 @@ export function isUntouched(file: RecordFile, memory: RecordMemory, whole: boole
   const known = fieldsOf(file.collection);
   if (file.body.trim() !== '' || Object.keys(file.data).some((key) => !known.includes(key))) return false;
   return known.every((field) => {
-    const there = canonical(fingerprint(field, normalised(file.collection, field, file.data[field])));
+    const there = fingerprint(field, normalised(file.collection, field, file.data[field]));
     const written = writtenOf(file.collection, memory, whole, field);
-    return written?.some((one) => canonical(one) === there) ?? false;
+    return written?.some(({ json }) => json === there.json) ?? false;
   });
 }
