@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boilerplateSectionSchema, edgesSectionSchema } from './edgeSections.ts';
+import { inflectionSectionSchema } from './inflectionSection.ts';
 
 /** Words and phrases as written in running text; matched word by word, in any case. */
 const wordsSchema = z.array(z.string().min(1));
@@ -14,6 +15,8 @@ export const languageSectionSchema = z.strictObject({
   modifiers: z.enum(['before', 'after']).default('before'),
   /** Words are written syllable by syllable, with a capital on the first at most. */
   syllables: z.boolean().default(false),
+  /** What one syllable may look like, in small letters, as a regular expression; a capital word that does not is foreign. */
+  syllable: z.string().default(''),
   /** Texts are also written without accents and tone marks. */
   marksOptional: z.boolean().default(false),
   /** Ways of writing a part of a word that are one to the reader, each by the way under which it is compared. */
@@ -95,6 +98,10 @@ export const namesSectionSchema = z.strictObject({
   stateBodies: wordsSchema.default([]),
   /** Spellings by the spelling under which they are compared. */
   spellings: z.record(z.string(), z.string()).default({}),
+  /** Words in the name of an agreement that say nothing of what it is about. */
+  noSubject: wordsSchema.default([]),
+  /** Names of bodies that most states have, without the state, by a key that is the same in every language. */
+  bodies: z.record(z.string().regex(/^[a-z]+(?:-[a-z]+)*$/), wordsSchema).default({}),
 });
 
 /** `grammar.yaml`: the small words, by the part they play around an instrument. A part that has no words is left out. */
@@ -145,6 +152,10 @@ export const grammarSectionSchema = z.strictObject({
   /** `its counterpart`: the same body on the other side. */
   counterpart: wordsSchema.default([]),
   intergovernmental: wordsSchema.default([]),
+  /** The noun for a state's government; the first is the one that is shown. */
+  government: wordsSchema.default([]),
+  /** Nouns that make a collective of the instruments they govern: `a number of`, `a package of`. */
+  collective: wordsSchema.default([]),
   /** Join a list to what was said before it: `others`, `there were`. */
   existential: wordsSchema.default([]),
   contains: wordsSchema.default([]),
@@ -155,6 +166,8 @@ export const grammarSectionSchema = z.strictObject({
   former: wordsSchema.default([]),
   latter: wordsSchema.default([]),
   ordinals: wordsSchema.default([]),
+  /** Say that a noun after them, which does not change, is of several: Vietnamese `các`. */
+  plural: wordsSchema.default([]),
   /** Point to a noun from behind it: Vietnamese `này`, `trên`. */
   pointers: wordsSchema.default([]),
   /** Count words before a noun that tell nothing more: Vietnamese `bản`. */
@@ -163,6 +176,14 @@ export const grammarSectionSchema = z.strictObject({
   agent: wordsSchema.default([]),
   /** Say nothing of what an instrument is about: `cooperation`, `new`, `joint`. */
   plain: wordsSchema.default([]),
+  /** Stand for the parties of the instrument told before: `the same parties`. */
+  sameParties: wordsSchema.default([]),
+  /** Stand for the instrument told before, where they open a sentence: `it`, `the accord`. */
+  pronouns: wordsSchema.default([]),
+  /** Between the instrument told before and the older one that it changes: `replaces`. */
+  targetVerbs: wordsSchema.default([]),
+  /** Introduce the last year of a period. */
+  untilWords: wordsSchema.default([]),
   /** Introduces the party for which somebody signs. */
   behalf: wordsSchema.default([]),
   /** Introduces the parties that an acceding one joins. */
@@ -186,6 +207,12 @@ export const verbsSectionSchema = z.array(
     present: wordsSchema.default([]),
     /** Past forms, which are participles too. */
     past: wordsSchema.default([]),
+    /** Past forms that are no participles, where a language tells them apart. */
+    finite: wordsSchema.default([]),
+    /** Participles that are predicates and need no auxiliary. */
+    passive: wordsSchema.default([]),
+    /** Participles that describe a noun. */
+    participle: wordsSchema.default([]),
     /** Nouns that take the instrument with `of`. */
     noun: wordsSchema.default([]),
   }),
@@ -201,8 +228,6 @@ export const organisationsSectionSchema = z.strictObject({
   generic: wordsSchema.default([]),
   /** Fill the names of ministries, and are never an organisation by themselves. */
   portfolio: wordsSchema.default([]),
-  /** Nouns for the government of a state; the first is the one that is shown. */
-  governments: wordsSchema.default([]),
   /** Small words inside names. */
   joiners: wordsSchema.default([]),
   /** Organisations known by a short name, with the country of their seat. */
@@ -262,6 +287,7 @@ export const lexiconSchema = z.strictObject({
   places: placesSectionSchema.prefault({}),
   boilerplate: boilerplateSectionSchema.prefault({}),
   edges: edgesSectionSchema.prefault({}),
+  inflection: inflectionSectionSchema.prefault({}),
   /** Compiled by `scripts/compileCountries.ts`; not edited by hand. */
   countries: countrySectionSchema.default({}),
   /** Added by hand to `countries`; its names come first. */

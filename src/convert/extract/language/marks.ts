@@ -1,12 +1,16 @@
 import type { Lexicon } from '../../../lexicon/index.ts';
 import type { AgreementKind, EventKind, SectorSlug } from '../../../schema/vocabulary.ts';
 import type { AgreementStatus } from '../../../schema/vocabulary.ts';
+import type { FormBits } from './formBits.ts';
 
 /** The parts of the grammar that a lexicon fills with words; the keys of `grammar.yaml`. */
 export type GrammarPart = keyof Lexicon['grammar'];
 
-/** How a verb stands: `past` may be a participle, `noun` takes the instrument with `of`. */
-export type VerbForm = 'base' | 'present' | 'past' | 'noun';
+/**
+ * How a verb stands: `past` may be a participle, `noun` takes the instrument with `of`. Languages that tell them apart
+ * have `finite` forms, `passive` ones that need no auxiliary, and a `participle` that describes a noun.
+ */
+export type VerbForm = 'base' | 'present' | 'past' | 'noun' | 'finite' | 'passive' | 'participle';
 
 /** What is done to an instrument. */
 export interface Frame {
@@ -33,11 +37,22 @@ export type Meaning =
   | Each<'month' | 'weekday' | 'number' | 'relativeDay', { readonly value: number }>
   | {
       readonly type: 'calendar';
-      readonly part: 'dayPart' | 'sameDay' | 'periodNoun' | 'periodStart' | 'periodLink' | 'periodEnd';
+      readonly part:
+        | 'dayPart'
+        | 'sameDay'
+        | 'periodNoun'
+        | 'periodStart'
+        | 'periodLink'
+        | 'periodEnd'
+        | 'yearWord'
+        | 'dayWord';
     }
   | { readonly type: 'orgHead'; readonly strong: boolean; readonly generic: boolean }
   | { readonly type: 'knownOrg'; readonly country: string | null; readonly name: string }
-  | Each<'portfolio' | 'joiner' | 'office' | 'officePlural' | 'leader' | 'honorific' | 'particle', unknown>
+  | Each<
+      'word' | 'portfolio' | 'joiner' | 'office' | 'officePlural' | 'leader' | 'honorific' | 'particle',
+      unknown
+    >
   | { readonly type: 'minister'; readonly ministry: string }
   | { readonly type: 'sector'; readonly sector: SectorSlug; readonly weight: number }
   | { readonly type: 'event'; readonly kind: EventKind; readonly form: 'noun' | 'verb' };
@@ -45,9 +60,19 @@ export type Meaning =
 export type MeaningType = Meaning['type'];
 export type MeaningOf<T extends MeaningType> = Extract<Meaning, { readonly type: T }>;
 
+/** The form of an inflected phrase. */
+export interface MarkForm {
+  /** In which cases, and in which gender or in the plural, it may stand. */
+  readonly bits: FormBits;
+  /** The phrase as the lexicon has it. */
+  readonly lemma: string;
+}
+
 /** A meaning found in a line: tokens `[start, end)`. */
 export interface Mark<M extends Meaning = Meaning> {
   readonly start: number;
   readonly end: number;
   readonly meaning: M;
+  /** Null in a language whose words do not change. */
+  readonly form: MarkForm | null;
 }
