@@ -46,17 +46,28 @@ async function replaceFolder(fresh: string, folder: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-/** The pages, links and search index, from a converted record. */
-async function render(contentDir: string, outDir: string, progress: Progress): Promise<readonly Problem[]> {
+interface Rendered {
+  /** Pages of the new site; null where it was not put in the place of the old one. */
+  readonly pages: number | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The pages, links and search index, from a converted record. A site with a link that leads nowhere is no site. */
+async function render(contentDir: string, outDir: string, progress: Progress): Promise<Rendered> {
   const fresh = join(dirname(outDir), `.${basename(outDir)}.partial`);
   progress.begin('Building the pages');
   const { astro, config } = await astroFor({ contentDir, outDir: fresh });
   await astro.build(config);
   progress.begin('Finishing: links and search index');
-  const problems = await finish(fresh);
-  await replaceFolder(fresh, outDir);
+  const problems = await finish(fresh, { shownAs: outDir });
   progress.end();
-  return problems;
+  if (exitCodeFor(problems) !== 0) {
+    await rm(fresh, { recursive: true });
+    return { pages: null, problems };
+  }
+  const pages = (await readdir(fresh, { recursive: true })).filter((name) => name.endsWith('.html')).length;
+  await replaceFolder(fresh, outDir);
+  return { pages, problems };
 }
 
 export interface BuildOptions {
@@ -66,7 +77,7 @@ export interface BuildOptions {
 }
 
 export interface Built {
-  /** False where a site would have told what its sources do not say: then the site is as it was before. */
+  /** False where a site would have said what its sources do not, or led nowhere: then the site is as it was before. */
   readonly built: boolean;
   readonly exitCode: 0 | 1;
 }
@@ -87,9 +98,14 @@ export async function buildSite({ contentDir, outDir, progress }: BuildOptions):
     return { built: false, exitCode: 1 };
   }
   const start = performance.now();
-  const problems = await render(contentDir, outDir, progress);
+  const { pages, problems } = await render(contentDir, outDir, progress);
   printProblems(problems);
-  process.stdout.write(`Built ${outDir} in ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+  if (pages === null) {
+    process.stderr.write('The site was not built: links on its pages lead nowhere (see above).\n');
+    return { built: false, exitCode: 1 };
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  process.stdout.write(`${outDir}: ${pages} pages in ${seconds} s\n`);
   const exitCode = errorCount() > 0 ? 1 : exitCodeFor([...conversion.problems, ...problems]);
   return { built: true, exitCode };
 }

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { finish } from '../../src/finish/index.ts';
+import { scanPage } from '../../src/finish/scanPage.ts';
+import type { Problem } from '../../src/schema/problem.ts';
+
+const page = (body: string, head = ''): string =>
+  `<!doctype html>\n<html lang="en"><head><title>T</title>${head}</head>\n<body>${body}</body></html>\n`;
+
+const module = '<script type="module" crossorigin src="/_astro/Frame.AbCdEf12.js"></script>';
+
+const site: Readonly<Record<string, string>> = {
+  'index.html': page(
+    `<article data-pagefind-body><h1 id="top-of-it">Overview</h1><p>Ferries and lighthouses.</p>
+      <a href="/agreements/" data-root>All</a> <a href=/agreements/one/#evidence-1>One &amp; only</a>
+      <img src="/favicon.svg" srcset="/favicon.svg 1x, /favicon.svg 2x" alt=""><form action="/search/"></form>
+      <p style="background: url(/favicon.svg)">x</p></article><noscript><a href="/search/">Search</a></noscript>
+      <template><a href="/search/?q=1">Search</a></template>`,
+    `<link rel="stylesheet" href="/_astro/a.css" crossorigin integrity="sha256-x"><link rel="modulepreload" href="/_astro/shared.js">
+      <style>p { background: url("/favicon.svg") } a > b { color: red }</style><script src="/theme.js"></script>${module}`,
+  ),
+  'agreements/index.html': page(
+    '<a href="/">Home</a> <a href="one/">One</a> <a href="#here">Here</a> <a href="/agreements/#nowhere">Not here</a>\n<a href="/agreements/two/">Two</a><i id="here"></i>',
+    module,
+  ),
+  'agreements/one/index.html': page(
+    '<article data-pagefind-body><h1>One</h1><p id="evidence-1">A treaty on lighthouses.</p></article><a href="../#here">Up</a>',
+  ),
+  'search/index.html': page('<img src="/gone.png" alt="">'),
+  '404.html': page(
+    '<a href="/" data-root>Home</a><a href="#content">Skip</a><main id="content"></main>',
+    `<link rel="stylesheet" href="/_astro/a.css"><link rel="preload" as="font" href="/_astro/f.woff2">${module}`,
+  ),
+  'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'theme.js': 'document.title;',
+  '_astro/a.css':
+    '@font-face { font-family: F; src: url(/_astro/f.woff2) }\nbody { background: url(/gone.svg) }',
+  '_astro/f.woff2': '',
+  '_astro/Frame.AbCdEf12.js': 'import { greet } from "./shared.js";\ngreet(import("/_astro/later.js"));',
+  '_astro/shared.js': 'export const greet = (later) => later.then(({ word }) => { document.title = word; });',
+  '_astro/later.js': 'export const word = "later";',
+};
+
+describe('finish', () => {
+  let dist: string;
+  let problems: readonly Problem[];
+  const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
+
+  before(async () => {
+    dist = mkdtempSync(join(tmpdir(), 'paraph-finish-'));
+    for (const [file, content] of Object.entries(site)) {
+      mkdirSync(dirname(join(dist, file)), { recursive: true });
+      writeFileSync(join(dist, file), content);
+    }
+    problems = await finish(dist, { shownAs: 'site' });
+  });
+  after(() => {
+    rmSync(dist, { recursive: true });
+  });
+
+  it('leaves no address that begins at the root, and none that leads to nothing', () => {
+    const files = new Set(
+      readdirSync(dist, { recursive: true }).map((name) => String(name).replaceAll('\\', '/')),
+    );
+    for (const file of files) {
+      if (!file.endsWith('.html')) continue;
+      const html = read(file);
+      for (const { written, target } of scanPage(file, html, files).links) {
+        if (['/agreements/two/', '/gone.png', '/gone.svg'].includes(written)) continue;
+        assert.equal(target.kind, 'file', `${written} in ${file}`);
+        assert.ok(!written.startsWith('/'), `${written} in ${file}`);
+      }
+    }
+  });
+
+  it('changes addresses and nothing else', () => {
+    assert.equal(
+      read('agreements/one/index.html'),
+      site['agreements/one/index.html']?.replace('../#here', '../index.html#here'),
+    );
+    const index = read('index.html');
+    assert.match(index, /<a href="agreements\/one\/index\.html#evidence-1">One &amp; only<\/a>/);
+    assert.match(index, /srcset="favicon\.svg 1x, favicon\.svg 2x"/);
+    assert.match(index, /<form action="search\/index\.html">/);
+    assert.match(index, /style="background: url\(&quot;favicon\.svg&quot;\)"/);
+    assert.match(index, /<style>p \{ background: url\("favicon\.svg"\) \} a > b \{ color: red \}<\/style>/);
+    assert.match(index, /<noscript><a href="search\/index\.html">/);
+    assert.match(index, /<template><a href="search\/index\.html\?q=1">/);
+    assert.match(index, /<link rel="stylesheet" href="_astro\/a\.css">/);
+    assert.match(read('_astro/a.css'), /url\("f\.woff2"\)/);
+  });
+
+  it('makes modules classic scripts with all that they import', () => {
+    const index = read('index.html');
+    assert.doesNotMatch(index, /type="module"|modulepreload/);
+    const script = /<script defer src="(_astro\/Frame\.[0-9a-f]{8}\.js)"><\/script>/.exec(index)?.[1];
+    assert.ok(script);
+    const code = read(script);
+    assert.match(code, /later/);
+    assert.doesNotMatch(code, /\bimport\b|\bexport\b/);
+    assert.match(read('agreements/index.html'), new RegExp(`<script defer src="../${script}"></script>`));
+    for (const gone of ['_astro/Frame.AbCdEf12.js', '_astro/shared.js', '_astro/later.js']) {
+      assert.equal(existsSync(join(dist, gone)), false, gone);
+    }
+  });
+
+  it('tells of every link that leads to nothing, with page, line and link', () => {
+    assert.deepEqual(
+      problems.map(({ severity, file, line, what }) => [severity, file, line, what]),
+      [
+        ['error', join('site', '_astro/a.css'), 2, '/gone.svg is no file of the site'],
+        [
+          'error',
+          join('site', 'agreements/index.html'),
+          3,
+          'the link /agreements/#nowhere leads to a place that agreements/index.html does not have',
+        ],
+        [
+          'error',
+          join('site', 'agreements/index.html'),
+          4,
+          'the link /agreements/two/ leads to no page or file of the site',
+        ],
+        [
+          'error',
+          join('site', 'search/index.html'),
+          3,
+          'the link /gone.png leads to no page or file of the site',
+        ],
+      ],
+    );
+    assert.ok(problems.slice(1).every(({ column, remedy }) => column !== null && remedy !== ''));
+  });
+
+  it('makes a missing page that needs nothing beside it', () => {
+    const html = read('404.html');
+    assert.match(html, /<style>\s*body \{/);
+    assert.doesNotMatch(html, /<link|@font-face|<script[^>]* src=|\ssrc="/);
+    assert.match(html, /<a href="index\.html" data-root>Home<\/a><a href="#content">Skip<\/a>/);
+    assert.match(html, /<script data-src="_astro\/Frame\.[0-9a-f]{8}\.js"><\/script>/);
+    assert.match(html, /pagefind\/pagefind-entry\.json/);
+  });
+
+  it('indexes the pages that are meant to be found', () => {
+    const entry = JSON.parse(read('pagefind/pagefind-entry.json')) as {
+      languages: { en: { page_count: number } };
+    };
+    assert.equal(entry.languages.en.page_count, 2);
+    assert.deepEqual(
+      readdirSync(join(dist, 'pagefind')).filter((name) => /ui|highlight/.test(name)),
+      [],
+    );
+  });
+});
