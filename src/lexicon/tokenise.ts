@@ -13,7 +13,10 @@ export interface LexicalToken {
 // A hyphen joins what follows it only before a small letter or a digit: `long-term`, `COVID-19`, but `Chile`, `-`, `Peru`.
 // The possessive 's is a word of its own, so that the name before it stays whole. `*`, `_` and `` ` `` are Markdown's.
 const pattern =
-  /(?<number>\d+(?:[.,:/–-]\d+)*(?:(?:st|nd|rd|th)(?!\p{L}))?)|(?<word>(?:\p{Lu}\.){2,}|['’]s(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s(?![\p{L}\p{M}]))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[-‑][\p{Ll}\p{Lo}\p{N}][\p{L}\p{M}\p{N}]*)*)|[^\s*_`]/gu;
+  /(?<number>\d+(?:[.,:/–-]\d+)*(?:(?:st|nd|rd|th)(?!\p{L}))?)|(?<word>(?:\p{Lu}\.){2,}|['’]s(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s(?![\p{L}\p{M}]))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|-\r?\n[ \t]*\p{Ll}[\p{L}\p{M}\p{N}]*|[-‑][\p{Ll}\p{Lo}\p{N}][\p{L}\p{M}\p{N}]*)*)|[^\s*_`]/gu;
+
+/** Where the end of a line broke a word in two. */
+const brokenWord = /-\r?\n[ \t]*/g;
 
 const plainAscii = /^[\x20-\x7e]*$/;
 
@@ -23,7 +26,8 @@ export function tokenise(text: string, start = 0, end = text.length): LexicalTok
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
   for (const match of part.matchAll(pattern)) {
     const raw = match[0];
-    const value = plainAscii.test(raw) ? raw : raw.normalize('NFC');
+    const whole = raw.includes('\n') ? raw.replaceAll(brokenWord, '') : raw;
+    const value = plainAscii.test(whole) ? whole : whole.normalize('NFC');
     const from = start + match.index;
     tokens.push({
       kind:

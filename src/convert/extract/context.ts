@@ -1,4 +1,5 @@
 import type { CleanText } from '../../schema/text.ts';
+import type { Party } from './parties/party.ts';
 import type { Base } from './dates/moment.ts';
 import type { Language } from './language/compile.ts';
 import type { Line, Range } from './language/line.ts';
@@ -22,14 +23,18 @@ export interface Context {
   readonly states: readonly string[];
   /** The two states between which the text is about something, in the order of their first mention; else null. */
   readonly pair: readonly [string, string] | null;
+  /** States by code, as the text writes them first. */
+  readonly stateNames: ReadonlyMap<string, string>;
   readonly abbreviations: ReadonlyMap<string, AbbreviationEntry>;
+  /** The parties that were told last, for phrases that point back to them. */
+  readonly memory: { parties: readonly Party[] };
   /** Steps of work done so far; readers add to it, and tests hold it to a bound. */
   readonly work: { steps: number };
 }
 
 /** The state's name as the text writes it first, else as the lexicon does. */
 export function stateName(context: Context, code: string): string {
-  return context.language.stateNames.get(code) ?? code;
+  return context.stateNames.get(code) ?? context.language.stateNames.get(code) ?? code;
 }
 
 /** The other of the two states that the text is about. */

@@ -2,6 +2,7 @@ import type { Reading } from '../../schema/reading.ts';
 import type { SegmentedText } from '../../schema/text.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import { toReading } from './agreements/toReading.ts';
+import { readAnaphora } from './agreements/anaphora.ts';
 import { readLine } from './agreements/readLine.ts';
 import type { Mention } from './agreements/mention.ts';
 import type { AbbreviationEntry, Context } from './context.ts';
@@ -71,6 +72,7 @@ export function contextOf(segmented: SegmentedText, language: Language): Context
     base: { dated: segmented.dated, year: baseYear(segmented.dated, lines) },
     ...countStates(lines),
     abbreviations: abbreviationsOf(lines),
+    memory: { parties: [] },
     work: { steps: 0 },
   };
 }
@@ -82,7 +84,12 @@ export function readText(segmented: SegmentedText, language: Language): Facts {
 
 /** Reads the facts of a text whose context is made; the context counts the steps of work. */
 export function readFacts(context: Context): Facts {
-  const mentions: Mention[] = context.lines.flatMap((line) => [...readLine(line, context).mentions]);
+  const mentions: Mention[] = [];
+  for (const line of context.lines) {
+    const last = mentions.findLast((mention) => mention.dropped === null) ?? null;
+    readAnaphora(line, last, context);
+    mentions.push(...readLine(line, last, context).mentions);
+  }
   for (const rule of agreementRules) rule.apply(mentions, context);
   const people = readPeople(context);
   return {

@@ -13,6 +13,7 @@ import { partyCountries } from './agreements/rules/partyCountries.ts';
 import { referenced } from './agreements/rules/referenced.ts';
 import { occasionDates } from './agreements/rules/occasionDates.ts';
 import { contextParties } from './agreements/rules/contextParties.ts';
+import { wholeItems } from './agreements/rules/wholeItems.ts';
 import { sectors } from './agreements/rules/sectors.ts';
 
 /**
@@ -38,6 +39,7 @@ export const agreementRules: readonly AgreementRule[] = [
   distributivePairs,
   partyCountries,
   dropBare,
+  wholeItems,
   occasionDates,
   contextParties,
   sectors,

@@ -18,8 +18,13 @@ const secondOverThird = 1.35;
  * The states that a text speaks of, the most spoken of first, and the two between which it is about something. The
  * pair is null where a third state stands beside the second.
  */
-export function countStates(lines: readonly Line[]): { states: string[]; pair: [string, string] | null } {
+export function countStates(lines: readonly Line[]): {
+  states: string[];
+  pair: [string, string] | null;
+  stateNames: ReadonlyMap<string, string>;
+} {
   const tallies = new Map<string, Tally>();
+  const stateNames = new Map<string, string>();
   const add = (code: string, weight: number): void => {
     const known = tallies.get(code);
     if (known) known.weight += weight;
@@ -31,6 +36,14 @@ export function countStates(lines: readonly Line[]): { states: string[]; pair: [
       const mark = line.at(at, 'country') ?? line.at(at, 'demonym') ?? line.at(at, 'city');
       const code = mark?.meaning.code ?? null;
       if (!mark || code === null) continue;
+      if (
+        mark.meaning.type === 'country' &&
+        !stateNames.has(code) &&
+        mark.end - mark.start <= 3 &&
+        line.text(mark).length > 3 &&
+        line.block.kind !== 'headline'
+      )
+        stateNames.set(code, line.text(mark));
       const joined = /^[-–]$/.test(line.value(mark.end)) && line.at(mark.end + 1, 'country') !== null;
       add(code, factor * (mark.meaning.type === 'city' ? 0.5 : 1) * (joined ? pairWeight : 1));
       at = mark.end - 1;
@@ -46,6 +59,6 @@ export function countStates(lines: readonly Line[]): { states: string[]; pair: [
     one.weight + two.weight < total * pairShare ||
     (three && two.weight < three.weight * secondOverThird)
   )
-    return { states, pair: null };
-  return { states, pair: one.first < two.first ? [one.code, two.code] : [two.code, one.code] };
+    return { states, pair: null, stateNames };
+  return { states, pair: one.first < two.first ? [one.code, two.code] : [two.code, one.code], stateNames };
 }

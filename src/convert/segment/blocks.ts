@@ -17,7 +17,7 @@ interface Line extends Span {
 }
 
 /** A line at least this long may have been broken by a narrow page, and go on in the next one. */
-const wrapLength = 50;
+const wrapLength = 38;
 /** A line this short that ends without a stop is a heading. */
 const headingLength = 110;
 

@@ -23,9 +23,7 @@ function gapParties(first: Mention, mention: Mention, context: Context): Parties
   from = line.part(from, 'and')?.end ?? from;
   if (mention.phrase.start - from < 2 || first.line !== line) return null;
   const found = readParties(line, from, context, mention.phrase.start);
-  return found && found.end === mention.phrase.start && found.score > 0 && found.parties.length > 1
-    ? found
-    : null;
+  return found?.end === mention.phrase.start && found.score > 0 && found.parties.length > 1 ? found : null;
 }
 
 /** A further instrument of the same clause takes its verb, and its parties where the clause's subject names them. */

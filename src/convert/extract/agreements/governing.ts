@@ -1,4 +1,5 @@
-import type { Context } from '../context.ts';
+import { stateName, type Context } from '../context.ts';
+import type { Party } from '../parties/party.ts';
 import { readDate } from '../dates/readDate.ts';
 import { applyParties } from '../grammar/sides.ts';
 import type { Line, Range } from '../language/line.ts';
@@ -86,7 +87,13 @@ function subjectStarts(line: Line, from: number, stop: number): number[] {
       starts.push(at + 1);
     }
   }
-  return starts.slice(-mostStarts);
+  const firstComma = starts.find((start) => line.value(start - 1) === ',');
+  const adverbial =
+    line.part(from, 'place', 'about', 'clauseOpeners', 'for', 'with', 'between') !== null &&
+    !line.isCapital(from);
+  const after =
+    adverbial && firstComma !== undefined ? starts.filter((start) => start >= firstComma) : starts;
+  return after.filter((start) => !line.part(start, 'possessive')).slice(-mostStarts);
 }
 
 /** The longest list of parties that ends where the subject ends. Those who look on are passed over. */
@@ -128,7 +135,8 @@ export function governingVerb(
       : mood.planned || toInfinitive
         ? 'planned'
         : verb.meaning.frame.status;
-    if (verb.meaning.form !== 'noun') takeSubject(mention, at, clauseStart(line, at, bound), context);
+    if (verb.meaning.form !== 'noun')
+      takeSubject(mention, at, clauseStart(line, at, bound), verb.meaning.frame.name, context);
     return { name: verb.meaning.frame.name, status, range: { start: verb.start, end: verb.end } };
   }
   return null;
@@ -143,7 +151,13 @@ function reaches(line: Line, from: number, to: number): boolean {
   return true;
 }
 
-function takeSubject(mention: Mention, verb: number, from: number, context: Context): void {
+/** A parliament ratifies for its state. */
+function asState(party: Party, context: Context): Party {
+  if (party.type !== 'organisation' || party.country === null) return party;
+  return { ...party, type: 'state', name: stateName(context, party.country), byOffice: true };
+}
+
+function takeSubject(mention: Mention, verb: number, from: number, frame: string, context: Context): void {
   const { line } = mention;
   const stop = subjectStop(line, verb, context);
   if (stop <= from) return;
@@ -155,7 +169,8 @@ function takeSubject(mention: Mention, verb: number, from: number, context: Cont
   if (!found) return;
   const leadersOnly = found.parties.every((party) => party.byOffice && party.type === 'state');
   if (leadersOnly && mention.partiesFrom === 'phrase') return;
-  mention.subjectParties = [...found.parties];
-  applyParties(mention, found.parties, 'clause:subject', true);
+  const parties = frame === 'ratify' ? found.parties.map((party) => asState(party, context)) : found.parties;
+  mention.subjectParties = parties;
+  applyParties(mention, parties, 'clause:subject', true);
   if (!leadersOnly && mention.partiesFrom === 'clause') mention.clauseStart = found.start;
 }

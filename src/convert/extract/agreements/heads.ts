@@ -179,7 +179,7 @@ export function newMention(line: Line, head: Head, phrase: Range, determiner: De
 }
 
 /** Every noun of an instrument in a line, and every stand-in for one that a subject or parties follow. */
-export function findMentions(line: Line, context: Context): Mention[] {
+export function findMentions(line: Line, before: Mention | null, context: Context): Mention[] {
   context.work.steps += line.length;
   const found: Mention[] = [];
   const heads = headsOf(line);
@@ -198,15 +198,18 @@ export function findMentions(line: Line, context: Context): Mention[] {
     }
     const elided = line.part(at, 'elided');
     if (!elided) continue;
-    const before = found.at(-1);
-    const after = line.part(elided.end, 'between', 'about', 'with', 'for');
+    const antecedent = found.at(-1) ?? before;
+    const gap = line.value(elided.end) === ',' ? elided.end + 1 : elided.end;
+    const after = line.part(gap, 'between', 'about', 'with', 'for');
     const opens =
       at === 0 ||
-      line.value(at - 1) === ',' ||
-      line.value(at - 1) === ';' ||
-      line.partBefore(at, 'and') !== null;
-    if (before && after && opens && line.lower(elided.start) !== 'in') {
-      const { kind } = before;
+      /^[,;]$/.test(line.value(at - 1)) ||
+      line.partBefore(at, 'and') !== null ||
+      found.length > 0;
+    const pointer =
+      line.part(elided.end, 'place') !== null && found.length === 0 && before?.line.block.kind !== 'item';
+    if (antecedent && after && opens && !pointer) {
+      const { kind } = antecedent;
       found.push(
         newMention(
           line,

@@ -93,6 +93,7 @@ function agesDiffer(a: Mention, b: Mention): boolean {
 
 /** Whether two mentions speak of one instrument. */
 function sameInstrument(a: Mention, b: Mention): boolean {
+  if (isCopula(a, b)) return true;
   if (a.kind !== b.kind || a.line === b.line || agesDiffer(a, b)) return false;
   const parties = partiesFit(a, b);
   if (parties === 'unlike') return false;
@@ -122,6 +123,12 @@ function pointsToName(bare: Mention, full: Mention): boolean {
     full.line.isCapital(full.head.start - 1) &&
     full.head.start - full.phrase.start > 1
   );
+}
+
+/** `The X accord is an agreement on…`: only a form of "to be" stands between two mentions. */
+function isCopula(a: Mention, b: Mention): boolean {
+  if (a.line !== b.line || b.determiner !== 'indefinite' || b.phrase.start - a.end !== 1) return false;
+  return a.line.part(a.end, 'auxiliaries') !== null;
 }
 
 function shareOrganisation(a: Mention, b: Mention): boolean {
@@ -191,8 +198,9 @@ export function merge(mentions: readonly Mention[], context: Context): Merged[] 
   for (const mention of mentions) {
     if (mention.dropped !== null) continue;
     const group = groups.slice(-farthestGroup).find((known) => {
-      context.work.steps += known.length;
-      return known.some((other) => sameInstrument(other, mention));
+      const members = known.slice(-mostCompared);
+      context.work.steps += members.length;
+      return members.some((other) => sameInstrument(other, mention));
     });
     if (group) group.push(mention);
     else groups.push([mention]);
@@ -202,3 +210,5 @@ export function merge(mentions: readonly Mention[], context: Context): Merged[] 
 
 /** A mention is compared with at most so many instruments before it; bounds the work on texts that are all lists. */
 const farthestGroup = 200;
+/** And within an instrument with so many of its places. */
+const mostCompared = 6;

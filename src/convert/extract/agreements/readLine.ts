@@ -15,8 +15,8 @@ export interface LineRead {
 }
 
 /** Reads every mention of a line: the phrases that hang on it, and the verb that says what was done to it. */
-export function readLine(line: Line, context: Context): LineRead {
-  const mentions = findMentions(line, context);
+export function readLine(line: Line, last: Mention | null, context: Context): LineRead {
+  const mentions = findMentions(line, last, context);
   const read: Mention[] = [];
   const passives: { start: number; end: number }[] = [];
   let consumed = 0;
@@ -48,6 +48,7 @@ export function readLine(line: Line, context: Context): LineRead {
         if (before) inheritFromClause(mention, before, context);
       }
     }
+    if (mention.parties.length > 1) context.memory.parties = mention.parties;
     read.push(mention);
   }
   return { line, mentions: read };

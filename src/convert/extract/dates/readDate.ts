@@ -17,6 +17,8 @@ const dayRangePattern = /^(\d{1,2})[-–](\d{1,2})$/;
 const numericPattern = /^(\d{1,2})([/.-])(\d{1,2})\2((?:1[89]|20)\d{2})$/;
 const isoPattern = /^((?:1[89]|20)\d{2})-(\d{2})-(\d{2})$/;
 const lastMonth = 12;
+/** Weekdays as short as this are abbreviations, whose stop belongs to them. */
+const shortWeekday = 5;
 const lastDay = 31;
 
 /** A four-digit year between 1800 and 2099, or null. */
@@ -130,7 +132,7 @@ export function readDate(line: Line, index: number, base: Base): DateFound | nul
     return { start: index, end: found.end, value: toEdtf(found.moment, base), form };
   }
   const weekday = line.at(index, 'weekday');
-  if (weekday && line.value(weekday.end) !== '.') {
+  if (weekday && !(line.value(weekday.end) === '.' && line.value(weekday.start).length <= shortWeekday)) {
     const gap = line.value(weekday.end) === ',' ? weekday.end + 1 : weekday.end;
     const exact = numeric(line, gap) ?? dayFirst(line, gap) ?? monthFirst(line, gap);
     if (exact) return { start: index, end: exact.end, value: toEdtf(exact.moment, base), form: 'day' };

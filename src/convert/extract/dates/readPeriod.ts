@@ -72,10 +72,10 @@ export function readPeriod(line: Line, index: number, singleYear: boolean): Peri
     if (!singleYear || opened !== at) return null;
     return { start: index, end: skipTail(line, at + 1), from: String(from), to: String(from) };
   }
-  const ending = line.at(at, 'calendar');
-  if (ending?.meaning.part === 'periodEnd' || ending?.meaning.part === 'periodLink') {
-    const to = yearAt(line, ending.end);
-    if (to !== null && singleYear) return { start: index, end: ending.end + 1, from: null, to: String(to) };
+  const until = line.part(at, 'untilWords');
+  if (until) {
+    const to = yearAt(line, until.end);
+    if (to !== null) return { start: index, end: until.end + 1, from: null, to: String(to) };
   }
   const length = duration(line, index);
   return length === null ? null : { start: index, end: length, from: null, to: null };

@@ -1,9 +1,11 @@
 import { note } from '../agreements/mention.ts';
+import { readPairs } from './betweenPhrase.ts';
 import { readParties } from '../parties/readParties.ts';
 import type { Mention } from '../agreements/mention.ts';
 import type { Context } from '../context.ts';
 import { subjectPhrase } from './subjectPhrase.ts';
 import { readOccasion } from './occasionPhrase.ts';
+import { readBehalf } from './behalf.ts';
 import { applyParties } from './sides.ts';
 import { readPeriod } from '../dates/readPeriod.ts';
 
@@ -57,12 +59,15 @@ export function readPassive(
   if (when !== null) end = when;
   const by = line.part(end, 'by', 'between');
   if (by) {
-    const found = readParties(line, by.end, context, limit);
+    const found = line.part(end, 'between')
+      ? readPairs(line, by.end, context, limit)
+      : readParties(line, by.end, context, limit);
     if (found && found.score > -1) {
       applyParties(mention, found.parties, `verb:${name}`, line.part(end, 'between') === null);
       end = found.end;
     }
   }
+  end = readBehalf(mention, end, limit, context) ?? end;
   const after = readOccasion(mention, end, limit, context, 'verb:occasion');
   if (after !== null) end = after;
   const subject =

@@ -2,6 +2,7 @@ import { note } from '../agreements/mention.ts';
 import { readDate } from '../dates/readDate.ts';
 import { readParties } from '../parties/readParties.ts';
 import type { PhraseReader } from './phrase.ts';
+import { readBehalf } from './behalf.ts';
 import { applyParties } from './sides.ts';
 
 /**
@@ -18,6 +19,7 @@ export const signedPhrase: PhraseReader = {
     const verb = line.at(from, 'verb');
     if (verb?.meaning.form !== 'past' || verb.meaning.frame.witness) return null;
     let end = verb.end;
+    end = readBehalf(mention, end, limit, context) ?? end;
     const by = line.part(end, 'by', 'between');
     if (by && by.end < limit) {
       const found = readParties(line, by.end, context, limit);
@@ -25,7 +27,7 @@ export const signedPhrase: PhraseReader = {
         applyParties(mention, found.parties, this.name, line.part(end, 'between') === null);
         mention.status ??= verb.meaning.frame.status;
         note(mention, 'status', this.name, [line.span({ start: verb.start, end: verb.end })]);
-        return found.end;
+        return readBehalf(mention, found.end, limit, context) ?? found.end;
       }
     }
     const existing = line.part(end, 'existing');

@@ -106,6 +106,7 @@ export const subjectPhrase: PhraseReader = {
     if (!lead && !wordForm) return null;
     if (from > at && !line.part(from, 'about')) return null;
     const inside = lead?.end ?? from;
+    if (line.part(inside, 'relative')) return null;
     if (line.part(inside, 'articles')?.end === inside + 1 && line.part(inside + 1, 'sides')) return null;
     if (line.part(from, 'place') && placeOrTime(line, inside)) return null;
     if (readDate(line, inside, noBase) && !line.part(from, 'for')) return null;

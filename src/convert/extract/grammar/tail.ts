@@ -4,6 +4,9 @@ import { betweenPhrase } from './betweenPhrase.ts';
 import { bracketPhrase } from './bracketPhrase.ts';
 import { entryPhrase } from './entryPhrase.ts';
 import { grantedPhrase } from './grantedPhrase.ts';
+import { ofPartiesPhrase } from './ofPartiesPhrase.ts';
+import { relativePhrase } from './relativePhrase.ts';
+import { samePartiesPhrase } from './samePartiesPhrase.ts';
 import { occasionPhrase } from './occasionPhrase.ts';
 import { periodPhrase } from './periodPhrase.ts';
 import type { PhraseReader } from './phrase.ts';
@@ -21,11 +24,16 @@ const readers: readonly PhraseReader[] = [
   periodPhrase,
   // "of 1967" before the subject "of friendship".
   yearPhrase,
+  // "between the same two" before the names that "between" introduces otherwise.
+  samePartiesPhrase,
   betweenPhrase,
+  // "of the Province of X and the City of Y" before the subject, which "of" introduces too.
+  ofPartiesPhrase,
   // "on the extension of the agreement" before the subject "on the…".
   targetPhrase,
   grantedPhrase,
   signedPhrase,
+  relativePhrase,
   withPhrase,
   // "in Lima on 9 July" before the subject, which begins with the same small words.
   occasionPhrase,
@@ -68,4 +76,7 @@ const skipsComma = new Set([
   'phrase:year',
   'phrase:bracket',
   'phrase:occasion',
+  'phrase:same-parties',
+  'phrase:of-parties',
+  'phrase:relative',
 ]);

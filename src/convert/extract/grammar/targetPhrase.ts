@@ -20,7 +20,8 @@ export function readTarget(
     const noun = line.at(at, 'instrument');
     if (noun) {
       let year: number | null = null;
-      for (let back = from; back < at; back += 1) year ??= yearAt(line, back);
+      for (let back = at - 1; back >= from && !line.part(back, 'articles'); back -= 1)
+        year ??= yearAt(line, back);
       const end = subjectEnd(line, noun.end, limit, false);
       for (let on = noun.end; on < end; on += 1) year ??= yearAt(line, on);
       return { target: { kind: noun.meaning.kind, year: year === null ? null : String(year) }, end };

@@ -63,7 +63,7 @@ function right(line: Line, head: number): number {
   let fields = false;
   while (at < stop) {
     const joiner = line.part(at, 'of') ?? (line.before(at, 'orgHead') ? line.part(at, 'for', 'about') : null);
-    if (joiner && joiner.end === at + 1) {
+    if (joiner?.end === at + 1) {
       const after = line.part(joiner.end, 'articles')?.end ?? joiner.end;
       if (!line.isCapital(after)) break;
       fields = true;

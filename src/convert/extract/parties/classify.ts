@@ -130,6 +130,8 @@ function organisationScore(line: Line, range: Range, owner: boolean): { score: n
   }
   if (head && names > 1) return { score: 2.6, rule: 'parties:organisation' };
   if (names === 0) return { score: head && owner ? 2 : -3, rule: 'parties:none' };
+  if (line.partBefore(range.start, 'articles') ?? line.partBefore(range.start, 'possessive'))
+    return { score: 0.9, rule: 'parties:proper-name' };
   const allNames = names >= (range.end - range.start) / 2;
   return { score: allNames ? 2.2 : 0.6, rule: 'parties:proper-name' };
 }

@@ -6,7 +6,12 @@ export interface PartyExtent {
   readonly start: number;
   readonly end: number;
   /** Connectors at tokens `[start, end)`. */
-  readonly cuts: readonly { readonly start: number; readonly end: number }[];
+  readonly cuts: readonly {
+    readonly start: number;
+    readonly end: number;
+    /** What it costs not to cut here, where the form of the words tells. */
+    readonly cost?: number;
+  }[];
 }
 
 const noBase = { dated: null, year: null };
@@ -97,6 +102,19 @@ function explains(line: Line, index: number): boolean {
   );
 }
 
+/** `, valid until`, `, subject to`: a small word after a comma that no name or description of a party begins with. */
+function smallAfterComma(line: Line, index: number): boolean {
+  if (!line.isWord(index) || line.isCapital(index)) return false;
+  if (line.part(index, 'articles', 'definite', 'two', 'and', 'counterpart')) return false;
+  return !(
+    line.at(index, 'orgHead') ??
+    line.at(index, 'portfolio') ??
+    line.at(index, 'office') ??
+    line.at(index, 'officePlural') ??
+    line.at(index, 'particle')
+  );
+}
+
 interface State {
   /** A name has been read since the last connector. */
   named: boolean;
@@ -168,6 +186,11 @@ function overWord(line: Line, index: number, state: State): number | null {
   const head = line.at(index, 'orgHead') ?? line.at(index, 'portfolio');
   if (head && !state.named) return head.end;
   if (state.named) {
+    const foreign =
+      line.at(index + 1, 'joiner') !== null &&
+      line.isCapital(index + 2) &&
+      !line.part(index + 1, 'and', 'of', 'for', 'about', 'articles');
+    if (foreign) return index + 1;
     const inside =
       line.before(index, 'joiner') !== null ||
       line.at(index, 'orgHead') !== null ||
@@ -212,7 +235,12 @@ export function partyExtent(line: Line, start: number, limit: number = line.leng
         line.part(connector, 'between', 'with', 'by', 'for')
       )
         break;
-      if (value === ',' && connector === at + 1 && explains(line, connector)) break;
+      if (
+        value === ',' &&
+        connector === at + 1 &&
+        (explains(line, connector) || smallAfterComma(line, connector))
+      )
+        break;
       cuts.push({ start: at, end: connector });
       at = connector;
       state = fresh();

@@ -1,4 +1,8 @@
 import type { Context } from '../context.ts';
+import { classifyInflected } from '../inflected/classify.ts';
+import { inflectedExtent } from '../inflected/extent.ts';
+import { governedCase } from '../inflected/governedCase.ts';
+import type { FormBits } from '../language/formBits.ts';
 import type { Line, Range } from '../language/line.ts';
 import { classify } from './classify.ts';
 import { partyExtent, type PartyExtent } from './extent.ts';
@@ -69,7 +73,13 @@ interface Best {
 }
 
 /** The best way to cut an extent into parties, by dynamic programming over its connectors. */
-function cut(line: Line, extent: PartyExtent, context: Context): { pieces: readonly Piece[]; score: number } {
+function cut(
+  line: Line,
+  extent: PartyExtent,
+  context: Context,
+  wanted: FormBits,
+): { pieces: readonly Piece[]; score: number } {
+  const { inflection } = line;
   const cuts = extent.cuts.slice(0, mostRuns - 1);
   const starts = [extent.start, ...cuts.map((entry) => entry.end)];
   const ends = [
@@ -83,23 +93,26 @@ function cut(line: Line, extent: PartyExtent, context: Context): { pieces: reado
       const behind = best[from];
       const range = { start: starts[from] ?? extent.start, end: ends[upTo - 1] ?? extent.end };
       if (!behind) continue;
-      const piece = classify(line, range, behind.last, context, {
-        alone: from === 0 && upTo === starts.length,
-        afterComma:
-          from > 0 &&
-          line.value(ends[from - 1] ?? 0) === ',' &&
-          (starts[from] ?? 0) === (ends[from - 1] ?? 0) + 1,
-      });
+      const piece = inflection
+        ? classifyInflected(line, range, behind.last, context, wanted, inflection)
+        : classify(line, range, behind.last, context, {
+            alone: from === 0 && upTo === starts.length,
+            afterComma:
+              from > 0 &&
+              line.value(ends[from - 1] ?? 0) === ',' &&
+              (starts[from] ?? 0) === (ends[from - 1] ?? 0) + 1,
+          });
       let score = behind.score + piece.score * Math.max(1, piece.parties.length / 2) - pieceCost;
       if (from > 0) score -= cutCost(line, range.start, ends[from - 1] ?? range.start);
       if (
         piece.rule !== 'parties:reciprocal' &&
+        piece.rule !== 'parties:governments' &&
         piece.rule !== 'parties:ministers' &&
         piece.rule !== 'parties:officials'
       ) {
         for (let at = from + 1; at < upTo; at += 1) {
           const left = { start: starts[at - 1] ?? range.start, end: ends[at - 1] ?? range.end };
-          score -= wholeCost(line, starts[at] ?? range.end, range.end, left);
+          score -= cuts[at - 1]?.cost ?? wholeCost(line, starts[at] ?? range.end, range.end, left);
         }
       }
       if (top === null || score > top.score + 1e-9)
@@ -118,16 +131,24 @@ function cut(line: Line, extent: PartyExtent, context: Context): { pieces: reado
   return { pieces, score: best[starts.length]?.score ?? -1 };
 }
 
-/** Reads the list of parties that begins at a token; null where none does. */
+/**
+ * Reads the list of parties that begins at a token; null where none does. `wanted` is the case in which they stand,
+ * where it is not told by the word before them.
+ */
 export function readParties(
   line: Line,
   start: number,
   context: Context,
   limit: number = line.length,
+  wanted: FormBits | null = null,
 ): PartiesFound | null {
-  const extent = partyExtent(line, start, limit);
+  const { inflection } = line;
+  const inCase = inflection ? (wanted ?? governedCase(line, start, inflection)) : 0;
+  const extent = inflection
+    ? inflectedExtent(line, start, limit, inCase, inflection)
+    : partyExtent(line, start, limit);
   if (extent.end <= extent.start) return null;
-  const { pieces, score } = cut(line, extent, context);
+  const { pieces, score } = cut(line, extent, context, inCase);
   const good = pieces.filter((piece) => piece.score > 0);
   const parties: Party[] = [];
   for (const piece of good) {

@@ -23,7 +23,7 @@ function toReading(person: Person): PersonReading {
   )[0];
   return {
     name: person.name,
-    role: best?.role ? best.line.text(best.role).replace(/[,\s]+$/, '') : null,
+    role: best?.role ? best.line.text(best.role).replace(/,$/, '') : null,
     country: person.found.find((found) => found.country !== null)?.country ?? null,
     mentions: longest.map((found) => found.line.span(found.name)),
     rules: [...new Set(person.found.map((found) => found.rule))],

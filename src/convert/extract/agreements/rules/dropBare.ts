@@ -1,3 +1,4 @@
+import { giveToAntecedent } from '../anaphora.ts';
 import type { AgreementRule } from '../rule.ts';
 import type { Mention } from '../mention.ts';
 import { opensItem } from './listInheritance.ts';
@@ -6,8 +7,10 @@ import { opensItem } from './listInheritance.ts';
 export const dropBare: AgreementRule = {
   name: 'drop:bare',
   apply(mentions) {
-    for (const mention of mentions) {
-      if (mention.dropped === null && !identified(mention)) mention.dropped = this.name;
+    for (const [at, mention] of mentions.entries()) {
+      if (mention.dropped !== null || identified(mention)) continue;
+      mention.dropped = this.name;
+      giveToAntecedent(mention, at, mentions);
     }
   },
 };

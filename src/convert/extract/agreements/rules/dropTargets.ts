@@ -8,7 +8,7 @@ export const dropTargets: AgreementRule = {
       if (mention.dropped !== null) continue;
       const { line, phrase } = mention;
       const lead = line.partBefore(phrase.start, 'amends', 'supplements', 'replaces');
-      if (lead) mention.dropped = this.name;
+      if (lead ?? line.partBefore(phrase.start, 'targetVerbs')) mention.dropped = this.name;
     }
   },
 };

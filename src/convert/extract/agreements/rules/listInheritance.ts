@@ -14,16 +14,25 @@ interface Introduction {
 
 /** The verb of conclusion in a line, whatever its object. */
 function verbIn(line: Line): Introduction | null {
+  let found: Introduction | null = null;
+  let rank = -1;
+  const heading = line.block.kind === 'heading';
   for (let at = line.length - 1; at >= 0; at -= 1) {
     const mark = line.at(at, 'verb');
     const status = mark?.meaning.frame.status ?? null;
-    if (!mark || status === null || mark.meaning.frame.intransitive) continue;
+    if (!mark || status === null || (mark.meaning.frame.intransitive && !heading)) continue;
+    const order = strength.indexOf(mark.meaning.frame.name);
+    if (found !== null && order <= rank) continue;
     const mood = moodBefore(line, at);
     const reached = mood.negated ? 'negotiating' : mood.planned ? 'planned' : status;
-    return { line, status: reached, verb: mark, name: mark.meaning.frame.name };
+    found = { line, status: reached, verb: mark, name: mark.meaning.frame.name };
+    rank = order;
   }
-  return null;
+  return found;
 }
+
+/** Of several verbs in an introduction the act on the instruments counts, not what was done besides (`released`). */
+const strength = ['negotiate', 'adopt', 'initial', 'sign', 'exchange'];
 
 /** What introduces a list: the last sentence of the block before it that has such a verb; else the headline. */
 function introductionOf(

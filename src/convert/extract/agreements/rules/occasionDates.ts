@@ -19,7 +19,7 @@ function occasionOf(
   context: Context,
 ): { date: When | null; repeat: boolean; place: When | null } {
   const inside = mentions
-    .filter((mention) => mention.line === line && mention.dropped !== 'drop:count')
+    .filter((mention) => mention.dropped !== 'drop:count')
     .map((mention) => ({ start: mention.phrase.start, end: mention.end }));
   let repeat = false;
   let date: When | null = null;
@@ -44,9 +44,10 @@ export const occasionDates: AgreementRule = {
     let date: When | null = null;
     let place: When | null = null;
     let latest: When | null = null;
+    const onLine = Map.groupBy(mentions, (mention) => mention.line);
     const byLine = new Map<Line, ReturnType<typeof occasionOf>>();
     const lineOf = (line: Line): ReturnType<typeof occasionOf> => {
-      const known = byLine.get(line) ?? occasionOf(line, mentions, context);
+      const known = byLine.get(line) ?? occasionOf(line, onLine.get(line) ?? [], context);
       byLine.set(line, known);
       return known;
     };

@@ -1,4 +1,5 @@
 import { otherState } from '../../context.ts';
+import type { Party } from '../../parties/party.ts';
 import type { AgreementRule } from '../rule.ts';
 
 /**
@@ -8,6 +9,9 @@ import type { AgreementRule } from '../rule.ts';
 export const partyCountries: AgreementRule = {
   name: 'parties:country-of-the-other-side',
   apply(mentions, context) {
+    const { known: organisations } = context.language.lexicon.organisations;
+    const international = (party: Party): boolean =>
+      organisations[party.name] === null || organisations[party.abbreviation ?? ''] === null;
     const known = new Map<string, string>();
     for (const { parties } of mentions)
       for (const party of parties)
@@ -21,9 +25,9 @@ export const partyCountries: AgreementRule = {
       if (mention.parties.length !== 2) continue;
       const [one, two] = mention.parties;
       if (!one || !two) continue;
-      if (one.country === null && two.country !== null)
+      if (one.country === null && !international(one) && two.country !== null)
         mention.parties = [{ ...one, country: otherState(context, two.country) }, two];
-      if (two.country === null && one.country !== null)
+      if (two.country === null && !international(two) && one.country !== null)
         mention.parties = [one, { ...two, country: otherState(context, one.country) }];
     }
   },

@@ -1,0 +1,69 @@
+import type { Context } from '../context.ts';
+import { readPassive } from '../grammar/passivePhrase.ts';
+import { readTarget } from '../grammar/targetPhrase.ts';
+import type { Line } from '../language/line.ts';
+import { newMention } from './heads.ts';
+import { note, type Mention } from './mention.ts';
+import { further } from './statusOrder.ts';
+
+/** Gives what is said of a stand-in to the instrument that it stands for, where that does not know better. */
+function give(from: Mention, to: Mention): void {
+  to.status = further(to.status, from.status);
+  for (const field of ['signed', 'place', 'period', 'inForce'] as const) {
+    const evidence = from.evidence.get(field);
+    if (from[field] === null || to[field] !== null) continue;
+    Object.assign(to, { [field]: from[field] });
+    note(to, field, 'anaphora', evidence?.spans ?? []);
+  }
+  if (
+    to.partiesFrom === 'none' &&
+    from.partiesFrom !== 'none' &&
+    !from.parties.every((party) => party.implied && !party.byOffice)
+  ) {
+    to.parties = from.parties;
+    to.partiesFrom = 'clause';
+    note(
+      to,
+      'parties',
+      'anaphora',
+      from.parties.map((party) => party.span),
+    );
+  }
+}
+
+const nearLines = 3;
+
+/** `It was signed in Lima on 5 May`, `The accord replaces the 2004 treaty`: a sentence about the instrument told before. */
+export function readAnaphora(line: Line, last: Mention | null, context: Context): void {
+  const pronoun = line.part(0, 'pronouns');
+  if (!pronoun || !last || line.index - last.line.index > nearLines || last.dropped === 'nested') return;
+  const stand = newMention(
+    line,
+    { head: pronoun, kind: last.kind, many: false, weak: false },
+    pronoun,
+    'definite',
+  );
+  readPassive(stand, pronoun.end, line.length, context);
+  give(stand, last);
+  for (let at = pronoun.end; at < line.length; at += 1) {
+    const verb = line.part(at, 'targetVerbs');
+    if (!verb) continue;
+    const found = readTarget(stand, verb.end, line.length);
+    if (!found || last.amends !== null) continue;
+    last.amends = found.target;
+    note(last, 'amends', 'anaphora:target', [line.span({ start: at, end: found.end })]);
+  }
+}
+
+/** A bare `the agreement` with a day, a place or sides of its own passes them on to the instrument that it points to. */
+export function giveToAntecedent(bare: Mention, at: number, mentions: readonly Mention[]): void {
+  if (bare.determiner !== 'definite' || bare.many || bare.older) return;
+  for (let back = at - 1; back >= Math.max(0, at - farthestAntecedent); back -= 1) {
+    const other = mentions[back];
+    if (other?.dropped !== null || other.kind !== bare.kind || other.older) continue;
+    give(bare, other);
+    return;
+  }
+}
+
+const farthestAntecedent = 6;
