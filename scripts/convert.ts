@@ -1,16 +1,20 @@
 import { contentFolder, contentOption, runCommand } from './shared/command.ts';
 import { convertContent, summarise } from './shared/convertContent.ts';
-import { exitCodeFor, printProblems } from './shared/problems.ts';
+import { exitCodeFor, printGraveProblems, printProblems } from './shared/problems.ts';
 import { terminalProgress } from './shared/terminalProgress.ts';
 
 await runCommand({
   name: 'convert',
   summary: 'Reads the texts and writes the record: MDX files that you can correct by hand.',
-  options: { content: contentOption },
-  async run({ content }) {
-    const conversion = await convertContent(contentFolder(content), terminalProgress());
-    printProblems(conversion.problems);
-    process.stdout.write(`${summarise(conversion)}\n`);
-    return exitCodeFor(conversion.problems);
+  options: {
+    content: contentOption,
+    quiet: { type: 'boolean', help: 'leave out the notes: what is worth knowing and not wrong' },
+  },
+  async run({ content, quiet }) {
+    const { problems, ...conversion } = await convertContent(contentFolder(content), terminalProgress());
+    if (quiet) printGraveProblems(problems);
+    else printProblems(problems);
+    process.stdout.write(`${summarise({ ...conversion, problems })}\n`);
+    return exitCodeFor(problems);
   },
 });

@@ -7,9 +7,7 @@ import {
   portOption,
   runCommand,
 } from './shared/command.ts';
-import { convertContent, summarise } from './shared/convertContent.ts';
-import { printGraveProblems } from './shared/problems.ts';
-import { terminalProgress } from './shared/terminalProgress.ts';
+import { startConverting } from './shared/startConverting.ts';
 import { untilInterrupted } from './shared/untilInterrupted.ts';
 import { watchContent } from './shared/watchContent.ts';
 
@@ -17,22 +15,17 @@ await runCommand({
   name: 'dev',
   summary: 'Shows the site while you work: a changed text or record shows in the browser at once.',
   options: { content: contentOption, port: portOption },
-  details: 'Search and the look of the published site need `npm start`.',
+  details: 'Search needs the index that only a build makes: npm start.',
   async run({ content, port }) {
     const contentDir = contentFolder(content);
     const firstPort = portNumber(port);
-    const convertAll = async () => {
-      const conversion = await convertContent(contentDir, terminalProgress());
-      printGraveProblems(conversion.problems);
-      process.stdout.write(`${summarise(conversion)}\n`);
-    };
-    await convertAll();
+    await startConverting(content).ended;
 
     const { astro, config } = await astroFor({ contentDir, outDir: outOption.preset });
     const server = await astro.dev({ ...config, server: { port: firstPort, host: '127.0.0.1' } });
     process.stdout.write(`\n  The site is at  http://localhost:${server.address.port}/\n\n  Ctrl-C ends.\n`);
 
-    const watch = watchContent(contentDir, convertAll);
+    const watch = watchContent(contentDir, () => startConverting(content));
     await untilInterrupted();
     await watch.close();
     await server.stop();

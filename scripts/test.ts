@@ -15,7 +15,15 @@ const site = resolve('test-results/dist');
 const checks: readonly Check[] = [
   {
     name: 'formatting',
-    argv: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+    argv: [
+      'node_modules/prettier/bin/prettier.cjs',
+      '--check',
+      '--log-level=warn',
+      '--cache',
+      '--cache-strategy=content',
+      '--cache-location=.cache/prettier',
+      '.',
+    ],
   },
   { name: 'lint', argv: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
   // Astro's check writes the types that the compiler then wants.

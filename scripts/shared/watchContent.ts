@@ -1,4 +1,5 @@
 import { watch } from 'node:fs';
+import type { Converting } from './startConverting.ts';
 
 /** Milliseconds of silence after which a change counts as done: editors write a file in several steps. */
 const silence = 150;
@@ -7,21 +8,26 @@ const isContent = (name: string): boolean =>
   !/(?:^|[\\/])\./.test(name) && (/^texts[\\/]/.test(name) || name.endsWith('.mdx') || name === 'site.yaml');
 
 export interface Watch {
-  /** Resolves when nothing is under way any more. */
+  /** Stops what is under way, and resolves when it has. */
   close(): Promise<void>;
 }
 
 /**
- * Calls `onChange` after texts, records or the site's settings have changed, never twice at the same time. What
- * `onChange` writes itself calls it once more; it must then come to rest, as the conversion does.
+ * Converts after texts, records or the site's settings have changed, never twice at the same time. What a conversion
+ * writes is a change too; the conversion after it writes nothing, and so it comes to rest.
  */
-export function watchContent(contentDir: string, onChange: () => Promise<void>): Watch {
+export function watchContent(contentDir: string, convert: () => Converting): Watch {
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
+  let running: Converting | null = null;
+  let isStale = false;
 
   const run = () => {
-    running = running.then(onChange).catch((error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    isStale = running !== null;
+    if (running !== null) return;
+    running = convert();
+    void running.ended.then(() => {
+      running = null;
+      if (isStale) run();
     });
   };
   const watcher = watch(contentDir, { recursive: true }, (_event, name) => {
@@ -30,10 +36,12 @@ export function watchContent(contentDir: string, onChange: () => Promise<void>):
     timer = setTimeout(run, silence);
   });
   return {
-    close() {
+    async close() {
       clearTimeout(timer);
       watcher.close();
-      return running;
+      isStale = false;
+      running?.stop();
+      await running?.ended;
     },
   };
 }
