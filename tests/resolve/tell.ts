@@ -38,7 +38,11 @@ type ToldAgreement = Partial<Omit<AgreementReading, 'mentions' | 'parties' | 'ev
 };
 type ToldEvent = Partial<Omit<EventReading, 'start' | 'end' | 'evidence'>> & { readonly quote: string };
 type ToldPerson = Partial<Omit<PersonReading, 'mentions'>> & { readonly name: string };
-type ToldOrganisation = Partial<Omit<OrganisationReading, 'mentions'>> & { readonly name: string };
+type ToldOrganisation = Partial<Omit<OrganisationReading, 'mentions'>> & {
+  readonly name: string;
+  /** Where the name stands, if not at its first place in the text. */
+  readonly quote?: string;
+};
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -137,12 +141,12 @@ export function tell(telling: Telling): ReadText {
         ...person,
         mentions: [placeOf(raw, person.name)],
       })),
-      organisations: (telling.organisations ?? []).map((organisation) => ({
+      organisations: (telling.organisations ?? []).map(({ quote, ...organisation }) => ({
         abbreviation: null,
         country: null,
         rules: [],
         ...organisation,
-        mentions: [placeOf(raw, organisation.name)],
+        mentions: [placeOf(raw, quote ?? organisation.name)],
       })),
     },
   };

@@ -23,11 +23,17 @@ export interface AgreementNode {
 
 const isState = (party: string): boolean => /^[A-Z]{2}$/.test(party);
 
-function subjectOf(reading: AgreementReading, states: readonly string[], words: NameWords): Set<string> {
+function subjectOf(
+  reading: AgreementReading,
+  states: readonly string[],
+  language: string,
+  words: NameWords,
+): Set<string> {
+  const functionWords = words.functionWords(language);
   const ofParties = new Set(
     reading.parties.flatMap(({ name, abbreviation }) => foldedWords(`${name} ${abbreviation ?? ''}`)),
   );
-  const ofStates = new Set(states.flatMap((state) => (words.states.get(state) ?? []).flat()));
+  const ofStates = new Set(states.flatMap((state) => [...(words.states.get(state) ?? [])]));
   return new Set(
     foldedWords(reading.title)
       .map((word) => words.spellings.get(word) ?? word)
@@ -35,7 +41,8 @@ function subjectOf(reading: AgreementReading, states: readonly string[], words: 
         (word) =>
           word.length > 1 &&
           !/^\d{4}$/.test(word) &&
-          !words.functionWords.has(word) &&
+          !functionWords.has(word) &&
+          !words.noSubject.has(word) &&
           !words.instruments.has(word) &&
           !ofParties.has(word) &&
           !ofStates.has(word),
@@ -58,7 +65,7 @@ export function agreementNodes(input: Input, { partyOf, records }: ResolvedOrgan
         parties,
         bodies,
         states,
-        subject: subjectOf(reading, states, input.words),
+        subject: subjectOf(reading, states, text.clean.language, input.words),
         year: edtfYear(reading.signed),
       };
     }),

@@ -1,67 +1,99 @@
-import type { Lexicons } from '../../lexicon/index.ts';
+import type { Lexicon, Lexicons } from '../../lexicon/index.ts';
 import { foldedWords } from './fold.ts';
 
-/** What the lexicons of all languages know of names, folded once. */
+/** What the lexicons know of names, folded once. */
 export interface NameWords {
-  readonly functionWords: ReadonlySet<string>;
+  /** Of one language, else of English: what is an article in one language may be a name in another. */
+  readonly functionWords: (language: string) => ReadonlySet<string>;
   /** Each a list of words; the longest first. */
   readonly legalForms: readonly (readonly string[])[];
   readonly stateBodies: ReadonlySet<string>;
   readonly spellings: ReadonlyMap<string, string>;
-  /** Names and demonyms of each state by its code, each a list of words without function words; the longest first. */
-  readonly states: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Words of the names and demonyms of each state by its code. */
+  readonly states: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Keys of bodies that most states have, by the telling words of their names, run together. */
+  readonly bodies: ReadonlyMap<string, string>;
   /** Words by which instruments are called, of all kinds. */
   readonly instruments: ReadonlySet<string>;
+  /** Words of dates, and others that say nothing of what an agreement is about. */
+  readonly noSubject: ReadonlySet<string>;
 }
 
-function longestFirst(phrases: Iterable<string>, leftOut: ReadonlySet<string> = new Set()): string[][] {
-  const telling = [...phrases].map((phrase) =>
-    foldedWords(phrase)
-      .filter((word) => !leftOut.has(word))
-      .join(' '),
-  );
-  return [...new Set(telling)]
+const longestFirst = (phrases: readonly string[]): string[][] =>
+  [...new Set(phrases.map((phrase) => foldedWords(phrase).join(' ')))]
     .filter((phrase) => phrase !== '')
     .map((phrase) => phrase.split(' '))
     .toSorted((a, b) => b.length - a.length);
-}
+
+const wordsOf = (phrases: readonly string[]): string[] => phrases.flatMap(foldedWords);
 
 const compiled = new WeakMap<Lexicons, NameWords>();
 
-/** The words of all lexicons together: a name is compared without knowing its language. Compiled once for each. */
+/** The words of all lexicons. Compiled once for each set of lexicons. */
 export function nameWordsOf(lexicons: Lexicons): NameWords {
   const known = compiled.get(lexicons) ?? compile(lexicons);
   compiled.set(lexicons, known);
   return known;
 }
 
-function compile(lexicons: Lexicons): NameWords {
-  const all = [...lexicons.values()];
-  const states = new Map<string, string[]>();
-  for (const lexicon of all) {
-    for (const section of [lexicon.countryNames, lexicon.countries]) {
-      for (const [code, { names, demonyms }] of Object.entries(section)) {
-        states.set(code, [...(states.get(code) ?? []), ...names, ...demonyms]);
-      }
+function statesOf(all: readonly Lexicon[]): Map<string, Set<string>> {
+  const states = new Map<string, Set<string>>();
+  for (const { countryNames, countries, names: section } of all) {
+    const functionWords = new Set(wordsOf(section.functionWords));
+    for (const [code, { names, demonyms }] of [
+      ...Object.entries(countryNames),
+      ...Object.entries(countries),
+    ]) {
+      const known = states.get(code) ?? new Set();
+      for (const word of wordsOf([...names, ...demonyms])) if (!functionWords.has(word)) known.add(word);
+      states.set(code, known);
     }
   }
-  const functionWords = new Set(all.flatMap(({ names }) => names.functionWords.flatMap(foldedWords)));
-  return {
-    functionWords,
-    legalForms: longestFirst(all.flatMap(({ names }) => names.legalForms)),
-    stateBodies: new Set(all.flatMap(({ names }) => names.stateBodies.flatMap(foldedWords))),
-    spellings: new Map(
-      all.flatMap(({ names }) =>
-        Object.entries(names.spellings).map(([from, to]) => [
-          foldedWords(from).join(' '),
-          foldedWords(to).join(' '),
-        ]),
-      ),
+  return states;
+}
+
+function compile(lexicons: Lexicons): NameWords {
+  const all = [...lexicons.values()];
+  const functionWords = new Map(
+    [...lexicons].map(([language, { names }]) => [language, new Set(wordsOf(names.functionWords))]),
+  );
+  const none = functionWords.get('en') ?? new Set<string>();
+  const spellings = new Map(
+    all.flatMap(({ names }) =>
+      Object.entries(names.spellings).map(([from, to]) => [
+        wordsOf([from]).join(' '),
+        wordsOf([to]).join(' '),
+      ]),
     ),
-    states: new Map([...states].map(([code, names]) => [code, longestFirst(names, functionWords)])),
+  );
+  const bodies = [...lexicons].flatMap(([language, { names }]) =>
+    Object.entries(names.bodies).flatMap(([key, forms]) =>
+      forms.map((form): [string, string] => {
+        const telling = foldedWords(form)
+          .map((word) => spellings.get(word) ?? word)
+          .filter((word) => functionWords.get(language)?.has(word) !== true);
+        return [telling.join(''), key];
+      }),
+    ),
+  );
+  return {
+    functionWords: (language) => functionWords.get(language.split('-')[0] ?? '') ?? none,
+    legalForms: longestFirst(all.flatMap(({ names }) => names.legalForms)),
+    stateBodies: new Set(all.flatMap(({ names }) => wordsOf(names.stateBodies))),
+    spellings,
+    states: statesOf(all),
+    bodies: new Map(bodies),
     instruments: new Set(
-      all.flatMap(({ instruments }) =>
-        instruments.flatMap(({ one, many }) => [...one, ...many].flatMap(foldedWords)),
+      all.flatMap(({ instruments }) => instruments.flatMap(({ one, many }) => wordsOf([...one, ...many]))),
+    ),
+    noSubject: new Set(
+      all.flatMap(({ calendar, names }) =>
+        wordsOf([
+          ...calendar.months.flat(),
+          ...calendar.weekdays.flat(),
+          ...calendar.periodNouns,
+          ...names.noSubject,
+        ]),
       ),
     ),
   };

@@ -47,7 +47,7 @@ function joinByAbbreviation(nodes: readonly OrganisationNode[], words: NameWords
         const alike =
           isName(abbreviation) ||
           first.language !== second.language ||
-          likeness(tellingWords(first.name, words), tellingWords(second.name, words)) >= 0.5;
+          likeness(tellingWords(first, words), tellingWords(second, words)) >= 0.5;
         if (alike) joined.tryJoin(a, b);
       }
     }
@@ -77,7 +77,7 @@ export function organisationSets(nodes: readonly OrganisationNode[], words: Name
   const joined = stateSets(nodes.map(({ country }) => country));
   const byKey = groupBy(nodes.keys(), (index) => {
     const node = nodes[index];
-    return unique(node ? node.names.flatMap(({ name }) => organisationKeys(name, node.country, words)) : []);
+    return unique(node ? node.names.flatMap((name) => organisationKeys(name, node.country, words)) : []);
   });
   for (const [, bucket] of [...byKey].toSorted((a, b) => byCodeUnit(a[0], b[0]))) joinByKey(bucket, joined);
   joinByAbbreviation(nodes, words, joined);

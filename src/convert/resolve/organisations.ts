@@ -8,7 +8,7 @@ import { keptFor } from './keptFor.ts';
 import { distinctNames, mainName } from './names.ts';
 import type { NameWords } from './nameWords.ts';
 import { byFrequency, unique } from './order.ts';
-import { isStateBody, nameWithoutLegalForm } from './organisationKeys.ts';
+import { commonBody, isStateBody, wordsForId } from './organisationKeys.ts';
 import { isBody, organisationNodes, partyKey, type OrganisationNode } from './organisationNodes.ts';
 import { organisationSets } from './organisationSets.ts';
 
@@ -47,11 +47,15 @@ function recordOf(
 }
 
 /** Ids a body may take: its abbreviation or its name, with its state where other states have such a body too. */
-function candidates({ title, abbreviations, country }: Organisation, words: NameWords): string[] {
-  const name = slug(nameWithoutLegalForm(title, words), 60);
+function candidates({ title, language, abbreviations, country }: Organisation, words: NameWords): string[] {
+  const main = { name: title, language };
+  const name = slug(wordsForId(main, country, words).join(' '), 60);
   const ofState = (id: string): string =>
     country === null || id === '' ? id : `${id}-${country.toLowerCase()}`;
-  if (isStateBody(title, words)) return [ofState(name), ofState(slug(title, 120))];
+  const common = commonBody(main, country, words);
+  if (common !== null || isStateBody(main, words)) {
+    return [ofState(common ?? name), ofState(name), ofState(slug(title, 120))];
+  }
   const [abbreviation] = abbreviations;
   const short = abbreviation === undefined ? name : slug(abbreviation, 60);
   return [short, ofState(short), ofState(name), ofState(slug(title, 120))];

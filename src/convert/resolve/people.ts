@@ -1,13 +1,13 @@
 import { personSchema, type Person, type Role } from '../../schema/person.ts';
 import type { PersonReading } from '../../schema/reading.ts';
 import { evidenceOf } from './evidence.ts';
-import { fold, foldedWords, slug } from './fold.ts';
+import { foldedWords, slug } from './fold.ts';
 import { assignIds } from './ids.ts';
 import { dayOf, type Input, type ReadText } from './input.ts';
 import { keptFor } from './keptFor.ts';
 import { distinctNames, mainName } from './names.ts';
 import { byCodeUnit, byFrequency, groupBy, unique } from './order.ts';
-import { personKey, personWords } from './personKeys.ts';
+import { initialsOf, personKey, personWords } from './personKeys.ts';
 import { joinByKey, stateSets, type StateSets } from './stateSets.ts';
 
 export interface ResolvedPeople {
@@ -49,11 +49,21 @@ function nodesOf(input: Input): PersonNode[] {
 
 const isFull = (node: PersonNode): boolean => node.names.some(({ name }) => personKey(name) !== null);
 
-const shareWord = (a: string | null, b: string | null): boolean => {
-  if (a === null || b === null) return true;
-  const words = new Set(foldedWords(a).filter((word) => word.length > 3));
-  return words.size === 0 || foldedWords(b).some((word) => words.has(word));
-};
+/** False where two offices in one language have no word in common; across languages nothing speaks against it. */
+function officesAgree(a: PersonNode, b: PersonNode): boolean {
+  if (a.role === null || b.role === null || a.names[0]?.language !== b.names[0]?.language) return true;
+  const words = new Set(foldedWords(a.role).filter((word) => word.length > 3));
+  return words.size === 0 || foldedWords(b.role).some((word) => words.has(word));
+}
+
+/** False where a short name has an initial that no name of the full one begins with. */
+function initialsAgree(full: PersonNode, short: PersonNode): boolean {
+  const initials = initialsOf(short.names[0]?.name ?? '');
+  return full.names.some(({ name }) => {
+    const words = personWords(name);
+    return initials.every((initial) => words.some((word) => word.startsWith(initial)));
+  });
+}
 
 /**
  * A surname alone means the one full name of the same text that holds it; where the text has none, the one of the
@@ -69,13 +79,13 @@ function joinSurnames(nodes: readonly PersonNode[], joined: StateSets): void {
     const word = personWords(node.names[0]?.name ?? '')[0];
     const holders = (word === undefined ? [] : (byWord.get(word) ?? [])).filter((other) => {
       const [a, b] = [joined.stateOf(other), node.country];
-      return a === null || b === null || a === b;
+      return nodes[other] && initialsAgree(nodes[other], node) && (a === null || b === null || a === b);
     });
     const textId = node.told?.text.text.id;
     const near = holders.filter(
       (other) => textId !== undefined && nodes[other]?.told?.text.text.id === textId,
     );
-    const far = holders.filter((other) => shareWord(nodes[other]?.role ?? null, node.role));
+    const far = holders.filter((other) => nodes[other] && officesAgree(nodes[other], node));
     for (const choice of [near, far]) {
       const sets = unique(choice.map((other) => joined.sets.find(other)));
       if (sets[0] === undefined) continue;
@@ -88,14 +98,9 @@ function joinSurnames(nodes: readonly PersonNode[], joined: StateSets): void {
 function personSets(nodes: readonly PersonNode[]): StateSets {
   const joined = stateSets(nodes.map(({ country }) => country));
   const byKey = groupBy(nodes.keys(), (index) =>
-    unique(
-      (nodes[index]?.names ?? []).flatMap(
-        ({ name }) => personKey(name) ?? `alone ${fold(name)} ${nodes[index]?.country ?? ''}`,
-      ),
-    ),
+    unique((nodes[index]?.names ?? []).flatMap(({ name }) => personKey(name) ?? [])),
   );
-  const sorted = [...byKey].toSorted((a, b) => byCodeUnit(a[0], b[0]));
-  for (const [key, bucket] of sorted) if (!key.startsWith('alone ')) joinByKey(bucket, joined);
+  for (const [, bucket] of [...byKey].toSorted((a, b) => byCodeUnit(a[0], b[0]))) joinByKey(bucket, joined);
   joinSurnames(nodes, joined);
   return joined;
 }

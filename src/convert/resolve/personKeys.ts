@@ -26,6 +26,12 @@ export function personWords(name: string): string[] {
   return telling.length > 0 ? telling : full;
 }
 
+/** The letters that stand for names: `V` in `V. Putin`. */
+export const initialsOf = (name: string): string[] =>
+  foldedWords(name)
+    .map(bySound)
+    .filter((word) => word.length === 1);
+
 /** The key of a full name, whatever the order of its words; null for a surname or a given name alone. */
 export function personKey(name: string): string | null {
   const words = personWords(name);

@@ -65,9 +65,10 @@ export function pointToRecords(found: readonly NamedAgreement[], words: NameWord
 
   const pointed = (from: NamedAgreement, reference: AgreementReference | null): AgreementReference | null => {
     if (reference === null || typeof reference === 'string' || reference.year === null) return reference;
+    const functionWords = words.functionWords(from.record.language);
     const telling = new Set(
       foldedWords(from.record.title).filter(
-        (word) => !words.functionWords.has(word) && !words.instruments.has(word),
+        (word) => !functionWords.has(word) && !words.instruments.has(word),
       ),
     );
     const states = new Set(from.members.flatMap((member) => member.states));
