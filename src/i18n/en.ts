@@ -210,6 +210,10 @@ export const en = {
   'source.rights.full': 'The whole text is published.',
   'source.rights.quote': 'Only cited passages are published.',
   'source.passages': 'Cited here',
+  'source.others': {
+    one: 'Also the occasion of {n} other record',
+    other: 'Also the occasion of {n} other records',
+  },
   'source.legend': 'Marked words support a record; follow them, or the note in the margin.',
   'source.gap': 'Text left out',
 
@@ -257,7 +261,7 @@ export const en = {
   'horizon.ahead': 'Ahead',
   'horizon.begins': 'begins',
   'horizon.ends': 'ends',
-  'horizon.running': 'Running',
+  'horizon.over': 'ended',
   'horizon.ended': 'Ended, and no source says what became of it',
   'horizon.planned': 'Planned or under negotiation, and not yet reported as concluded',
   'horizon.mentioned': 'Last source',

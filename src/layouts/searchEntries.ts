@@ -2,7 +2,7 @@ import { formatDate } from '../i18n/formatDate.ts';
 import type { Interface } from '../i18n/index.ts';
 import { sectorName } from '../components/sectorName.ts';
 import { readEdtf } from '../record/edtfDate.ts';
-import { dateOf, statesOf, type RecordGraph } from '../record/graph.ts';
+import { dateOf, dateOfSource, statesOf, type RecordGraph } from '../record/graph.ts';
 import { referenceTo } from '../record/parties.ts';
 import type { Agreement } from '../schema/agreement.ts';
 import type { Event } from '../schema/event.ts';
@@ -78,7 +78,7 @@ export function personEntry(data: Person, ui: Interface): SearchEntry {
 }
 
 export function sourceEntry(data: Source, ui: Interface): SearchEntry {
-  const date = data.published ?? data.dated;
+  const date = dateOfSource(data);
   return {
     filters: {
       type: [ui.t('type.source')],

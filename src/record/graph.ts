@@ -45,6 +45,11 @@ export interface RecordGraph {
   readonly passagesBySource: ReadonlyMap<string, readonly Passage[]>;
 }
 
+/** The day for which a source speaks: its dateline, else the day of its publication. */
+export function dateOfSource({ dated, published }: Source): string | null {
+  return dated ?? published;
+}
+
 /** The date by which an agreement stands in order: signature, else entry into force, else the start of its period. */
 export function dateOf(agreement: Agreement): string | null {
   return (
@@ -102,7 +107,7 @@ export function statesOf(
 /** Makes the graph of a record. Pure; a reference to a record that is not there simply leads nowhere. */
 export function buildGraph(collections: Collections): RecordGraph {
   const { site } = collections;
-  const sources = sorted(collections.sources, (source) => source.published ?? source.dated);
+  const sources = sorted(collections.sources, dateOfSource);
   const agreements = sorted(collections.agreements, dateOf);
   const events = sorted(collections.events, (event) => event.date);
   const organisations = alphabetical(collections.organisations, site.language);

@@ -7,6 +7,15 @@ export interface YearGroup<Data> {
   readonly entries: readonly Entry<Data>[];
 }
 
+/** Sorted entries turned round, those without a date still last. */
+export function newestFirst<Data>(
+  entries: readonly Entry<Data>[],
+  date: (data: Data) => string | null,
+): Entry<Data>[] {
+  const dated = entries.filter(({ data }) => date(data) !== null);
+  return [...dated.reverse(), ...entries.filter(({ data }) => date(data) === null)];
+}
+
 /** Groups entries by year, the newest year and the newest entry first, what has no date last. */
 export function byYear<Data>(
   entries: Iterable<Entry<Data>>,

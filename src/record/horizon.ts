@@ -1,6 +1,6 @@
 import type { Agreement } from '../schema/agreement.ts';
 import { readEdtf } from './edtfDate.ts';
-import type { RecordGraph } from './graph.ts';
+import { dateOfSource, type RecordGraph } from './graph.ts';
 import type { Entry } from './record.ts';
 import { day } from './today.ts';
 
@@ -28,7 +28,7 @@ export interface Horizon {
 function silentDays(agreement: Agreement, graph: RecordGraph, today: number): number | null {
   const spoken = agreement.evidence.flatMap(({ source }) => {
     const data = graph.sources.get(source)?.data;
-    const date = data?.published ?? data?.dated ?? null;
+    const date = data ? dateOfSource(data) : null;
     const to = date === null ? null : readEdtf(date).to;
     return to === null ? [] : [to];
   });

@@ -54,8 +54,16 @@ export function placeMarks(
     single.forEach(({ item, from, to }, level) => {
       marks.push({ item, x, level, spread: to - from > width ? { from, to } : null });
     });
-    if (rest.length > 0) clusters.push({ items: rest.map(({ item }) => item), x, level: single.length });
-    levels = Math.max(levels, single.length + (rest.length > 0 ? 1 : 0));
+    if (rest.length === 0) {
+      levels = Math.max(levels, single.length);
+      continue;
+    }
+    // The number of a cluster is wider than a column: beside another it stands one level higher.
+    const last = clusters.at(-1);
+    const isBeside = last !== undefined && x - last.x < width * 2.5 && last.level === single.length;
+    const level = single.length + (isBeside ? 1 : 0);
+    clusters.push({ items: rest.map(({ item }) => item), x, level });
+    levels = Math.max(levels, level + 1);
   }
   return { marks, clusters, levels };
 }
