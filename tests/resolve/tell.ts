@@ -98,6 +98,7 @@ function agreementOf(raw: string, told: ToldAgreement): AgreementReading {
     supplements: null,
     replaces: null,
     implements: null,
+    confidence: 1,
     ...rest,
     mentions: [placeOf(raw, quote)],
     parties: parties.map(partyOf),

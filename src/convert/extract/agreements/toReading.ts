@@ -1,4 +1,5 @@
 import type { AgreementReading, PartyReading } from '../../../schema/reading.ts';
+import { confidenceOf } from '../confidence.ts';
 import type { Context } from '../context.ts';
 import { merge, type Merged } from './merge.ts';
 import { spanOf, type Mention } from './mention.ts';
@@ -25,7 +26,7 @@ function evidenceOf(merged: Merged): AgreementReading['evidence'] {
 export function toReading(mentions: readonly Mention[], context: Context): AgreementReading[] {
   return merge(mentions, context).map((merged) => {
     const [first] = merged.mentions;
-    return {
+    const reading = {
       mentions: merged.mentions.map((mention) => spanOf(mention)),
       title: titleOf(first, context),
       kind: merged.kind,
@@ -45,5 +46,6 @@ export function toReading(mentions: readonly Mention[], context: Context): Agree
       implements: first.implements,
       evidence: evidenceOf(merged),
     };
+    return { ...reading, confidence: confidenceOf(reading) };
   });
 }
