@@ -23,9 +23,9 @@ await runCommand({
 
     const { astro, config } = await astroFor({ contentDir, outDir: outOption.preset });
     const server = await astro.dev({ ...config, server: { port: firstPort, host: '127.0.0.1' } });
+    server.watcher.add(contentDir);
+    const watch = watchContent(server.watcher, contentDir, () => startConverting(content));
     process.stdout.write(`\n  The site is at  http://localhost:${server.address.port}/\n\n  Ctrl-C ends.\n`);
-
-    const watch = watchContent(contentDir, () => startConverting(content));
     await untilInterrupted();
     await watch.close();
     await server.stop();

@@ -1,4 +1,5 @@
-import { watch } from 'node:fs';
+import type { EventEmitter } from 'node:events';
+import { relative } from 'node:path';
 import type { Converting } from './startConverting.ts';
 
 /** Milliseconds of silence after which a change counts as done: editors write a file in several steps. */
@@ -15,8 +16,14 @@ export interface Watch {
 /**
  * Converts after texts, records or the site's settings have changed, never twice at the same time. What a conversion
  * writes is a change too; the conversion after it writes nothing, and so it comes to rest.
+ *
+ * @param watcher tells of every change by an event `all` with its name and the path, as chokidar does
  */
-export function watchContent(contentDir: string, convert: () => Converting): Watch {
+export function watchContent(
+  watcher: Pick<EventEmitter, 'on' | 'off'>,
+  contentDir: string,
+  convert: () => Converting,
+): Watch {
   let timer: NodeJS.Timeout | undefined;
   let running: Converting | null = null;
   let isStale = false;
@@ -30,15 +37,16 @@ export function watchContent(contentDir: string, convert: () => Converting): Wat
       if (isStale) run();
     });
   };
-  const watcher = watch(contentDir, { recursive: true }, (_event, name) => {
-    if (name === null || !isContent(name)) return;
+  const onChange = (_event: string, path: string) => {
+    if (!isContent(relative(contentDir, path))) return;
     clearTimeout(timer);
     timer = setTimeout(run, silence);
-  });
+  };
+  watcher.on('all', onChange);
   return {
     async close() {
       clearTimeout(timer);
-      watcher.close();
+      watcher.off('all', onChange);
       isStale = false;
       running?.stop();
       await running?.ended;

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
-import { rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { describe, it } from 'node:test';
+import { EventEmitter } from 'node:events';
+import { describe, it, type TestContext } from 'node:test';
 import type { Converting } from '../../scripts/shared/startConverting.ts';
 import { watchContent } from '../../scripts/shared/watchContent.ts';
-import { folderWith } from './run.ts';
 
-/** Conversions that end when they are told to. */
-function conversions() {
-  const started: { readonly end: () => void; stopped: boolean }[] = [];
+/** A watched folder whose conversions end when they are told to. */
+function watched(t: TestContext) {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const watcher = new EventEmitter();
+  const started: { readonly end: () => Promise<void>; stopped: boolean }[] = [];
   const convert = (): Converting => {
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const one = {
-      end: () => {
+      end: async () => {
         resolve(undefined);
+        await promise;
       },
       stopped: false,
     };
@@ -23,69 +23,71 @@ function conversions() {
       ended: promise,
       stop: () => {
         one.stopped = true;
-        one.end();
+        resolve(undefined);
       },
     };
   };
-  const reach = async (count: number) => {
-    for (let tries = 0; tries < 100 && started.length < count; tries += 1) await wait(50);
-    assert.equal(started.length, count);
-    return started[count - 1] ?? assert.fail();
+  const watch = watchContent(watcher, 'content', convert);
+  return {
+    started,
+    watch,
+    change: (path: string) => {
+      watcher.emit('all', 'change', path);
+    },
+    settle: () => {
+      t.mock.timers.tick(1000);
+    },
   };
-  return { started, convert, reach };
 }
-
-/** Longer than a change needs to count as done. */
-const settle = () => wait(600);
 
 describe('watching the content', () => {
   it('converts after a text, a record or the settings have changed', async (t) => {
-    const folder = await folderWith(t, { 'texts/a.txt': 'a', 'agreements/a.mdx': 'a' });
-    const { convert, reach } = conversions();
-    const watch = watchContent(folder, convert);
-    for (const [index, name] of ['texts/sub.txt', 'agreements/a.mdx', 'site.yaml'].entries()) {
-      await writeFile(join(folder, name), 'changed');
-      (await reach(index + 1)).end();
+    for (const path of ['content/texts/sub/a.txt', 'content/agreements/a.mdx', 'content/site.yaml']) {
+      const { started, change, settle, watch } = watched(t);
+      change(path);
+      settle();
+      assert.equal(started.length, 1, path);
+      await watch.close();
+      t.mock.timers.reset();
     }
-    await watch.close();
   });
 
-  it('does not for what is no content', async (t) => {
-    const folder = await folderWith(t, { 'texts/a.txt': 'a', 'agreements/a.mdx': 'a' });
-    const { started, convert } = conversions();
-    const watch = watchContent(folder, convert);
-    await writeFile(join(folder, 'written.jsonl'), '{}');
-    await writeFile(join(folder, 'agreements/.a.mdx.swp'), 'a');
-    await settle();
+  it('does not for what is no content', (t) => {
+    const { started, change, settle } = watched(t);
+    for (const path of [
+      'content/written.jsonl',
+      'content/agreements/.a.mdx.swp',
+      'content/texts/.a.txt.tmp',
+    ]) {
+      change(path);
+    }
+    change('src/pages/a.mdx');
+    settle();
     assert.equal(started.length, 0);
-    await watch.close();
   });
 
   it('converts once for many changes, and once more for those that came meanwhile', async (t) => {
-    const folder = await folderWith(t, { 'texts/a.txt': 'a' });
-    const { started, convert, reach } = conversions();
-    const watch = watchContent(folder, convert);
-    for (let change = 0; change < 5; change += 1)
-      await writeFile(join(folder, 'texts/a.txt'), String(change));
-    const first = await reach(1);
-    await writeFile(join(folder, 'texts/.b.txt'), 'b');
-    await rename(join(folder, 'texts/.b.txt'), join(folder, 'texts/b.txt'));
-    await settle();
+    const { started, change, settle } = watched(t);
+    for (let index = 0; index < 5; index += 1) change('content/texts/a.txt');
+    settle();
+    change('content/texts/b.txt');
+    settle();
     assert.equal(started.length, 1, 'never two at the same time');
-    first.end();
-    (await reach(2)).end();
-    await settle();
+    await started[0]?.end();
     assert.equal(started.length, 2);
-    await watch.close();
+    await started[1]?.end();
+    settle();
+    assert.equal(started.length, 2);
   });
 
-  it('stops what is under way when it is closed', async (t) => {
-    const folder = await folderWith(t, { 'texts/a.txt': 'a' });
-    const { convert, reach } = conversions();
-    const watch = watchContent(folder, convert);
-    await writeFile(join(folder, 'texts/a.txt'), 'b');
-    const one = await reach(1);
+  it('stops what is under way when it is closed, and hears nothing more', async (t) => {
+    const { started, change, settle, watch } = watched(t);
+    change('content/texts/a.txt');
+    settle();
     await watch.close();
-    assert.ok(one.stopped);
+    assert.equal(started[0]?.stopped, true);
+    change('content/texts/a.txt');
+    settle();
+    assert.equal(started.length, 1);
   });
 });
