@@ -12,6 +12,9 @@ import countries from 'world-countries';
 /** world-countries names languages by ISO 639-3; only these have demonyms or translations there. */
 const threeLetters: Readonly<Record<string, string>> = { en: 'eng', ru: 'rus', fr: 'fra' };
 
+/** Languages that write the capitals of the world as English does, but for those that their `countryNames` give. */
+const englishCapitals: ReadonlySet<string> = new Set(['en', 'vi']);
+
 const load = createRequire(import.meta.url);
 const home = fileURLToPath(new URL('../src/lexicon', import.meta.url));
 
@@ -28,7 +31,7 @@ function entryFor(country: (typeof countries)[number], language: string): Entry 
   return {
     names: unique([translated?.common, translated?.official, ...isoNames]),
     demonyms: unique([demonyms?.m, demonyms?.f]),
-    cities: language === 'en' ? unique(country.capital) : [],
+    cities: englishCapitals.has(language) ? unique(country.capital) : [],
   };
 }
 

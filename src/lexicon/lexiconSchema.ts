@@ -11,6 +11,8 @@ export const languageSectionSchema = z.strictObject({
   code: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
   /** The language's own name. */
   name: z.string().min(1),
+  /** The state whose people have the family names of `roles.yaml`; null where many have. */
+  home: z.string().nullable().default(null),
   /** Whether what describes a noun stands before it (`a gas supply contract`) or after it (`hợp đồng cung cấp khí`). */
   modifiers: z.enum(['before', 'after']).default('before'),
   /** Words are written syllable by syllable, with a capital on the first at most. */
@@ -57,8 +59,12 @@ export const calendarSectionSchema = z.strictObject({
   periodEnds: wordsSchema.default([]),
   /** Words for one year in a date phrase: Vietnamese `năm`, Russian `г`, `года`. */
   yearWords: wordsSchema.default([]),
-  /** Words for one day: Vietnamese `ngày`. */
+  /** Words for one day: Vietnamese `ngày`. Where there are any, a day and a month in figures are a date behind them. */
   dayWords: wordsSchema.default([]),
+  /** Words for one month before its number: Vietnamese `tháng`. */
+  monthWords: wordsSchema.default([]),
+  /** Years by their distance from the text's own: `năm ngoái: -1`. */
+  relativeYears: z.record(z.string(), z.int()).default({}),
 });
 
 /** `instruments.yaml`: nouns of instruments, by kind. */
@@ -102,6 +108,10 @@ export const namesSectionSchema = z.strictObject({
   noSubject: wordsSchema.default([]),
   /** Names of bodies that most states have, without the state, by a key that is the same in every language. */
   bodies: z.record(z.string().regex(/^[a-z]+(?:-[a-z]+)*$/), wordsSchema).default({}),
+  /** Names of cities, by a key that is the same in every language. */
+  places: z.record(z.string().regex(/^[a-z]+(?:-[a-z]+)*$/), wordsSchema).default({}),
+  /** Nouns that may stand beside a proper name without naming another body: `VTB`, `VTB Bank`. */
+  bodyNouns: wordsSchema.default([]),
 });
 
 /** `grammar.yaml`: the small words, by the part they play around an instrument. A part that has no words is left out. */
@@ -154,6 +164,8 @@ export const grammarSectionSchema = z.strictObject({
   intergovernmental: wordsSchema.default([]),
   /** The noun for a state's government; the first is the one that is shown. */
   government: wordsSchema.default([]),
+  /** Stand beside a side and name nothing: `on the one hand`. */
+  asides: wordsSchema.default([]),
   /** Nouns that make a collective of the instruments they govern: `a number of`, `a package of`. */
   collective: wordsSchema.default([]),
   /** Join a list to what was said before it: `others`, `there were`. */
@@ -172,6 +184,8 @@ export const grammarSectionSchema = z.strictObject({
   pointers: wordsSchema.default([]),
   /** Count words before a noun that tell nothing more: Vietnamese `bản`. */
   classifiers: wordsSchema.default([]),
+  /** Say from when or until when an instrument holds. */
+  valid: wordsSchema.default([]),
   /** Stand between an instrument and those who act on it, before their verb: Vietnamese `do`, `được`, `mà`. */
   agent: wordsSchema.default([]),
   /** Say nothing of what an instrument is about: `cooperation`, `new`, `joint`. */
@@ -232,6 +246,8 @@ export const organisationsSectionSchema = z.strictObject({
   joiners: wordsSchema.default([]),
   /** Organisations known by a short name, with the country of their seat. */
   known: z.record(z.string(), z.string().nullable()).default({}),
+  /** The noun of the body for which the holder of an office signs: `министр: Министерство`. */
+  officeBodies: z.record(z.string(), z.string()).default({}),
   /** The ministry for which a minister signs, by the word before `minister(s)`. */
   ministers: z.record(z.string(), z.string()).default({}),
 });
@@ -265,6 +281,8 @@ export const placesSectionSchema = z.strictObject({
   /** Buildings and sites, with the city that is meant. */
   sites: z.record(z.string(), z.string().nullable()).default({}),
   cities: wordsSchema.default([]),
+  /** Nouns before the name of a city, a province or a part of a state, which sign by that name. */
+  units: wordsSchema.default([]),
 });
 
 /**

@@ -5,6 +5,7 @@ import { applyParties } from '../grammar/sides.ts';
 import type { Line, Range } from '../language/line.ts';
 import { readParties, type PartiesFound } from '../parties/readParties.ts';
 import type { AgreementStatus } from '../../../schema/vocabulary.ts';
+import { readNounFirstSubject } from '../nounFirst/subject.ts';
 import type { Mention } from './mention.ts';
 
 /** The verb to the left of an instrument that says what was done to it. */
@@ -87,6 +88,13 @@ function subjectStarts(line: Line, from: number, stop: number): number[] {
       starts.push(at + 1);
     }
   }
+  const lead = line.part(from, 'place', 'about')?.end ?? from;
+  const date = readDate(line, lead, { dated: null, year: null });
+  if (date)
+    return [
+      line.value(date.end) === ',' ? date.end + 1 : date.end,
+      ...starts.filter((start) => start > date.end),
+    ].slice(0, mostStarts);
   const firstComma = starts.find((start) => line.value(start - 1) === ',');
   const adverbial =
     line.part(from, 'place', 'about', 'clauseOpeners', 'for', 'with', 'between') !== null &&
@@ -98,6 +106,7 @@ function subjectStarts(line: Line, from: number, stop: number): number[] {
 
 /** The longest list of parties that ends where the subject ends. Those who look on are passed over. */
 function readSubject(line: Line, from: number, stop: number, context: Context): PartiesFound | null {
+  if (line.modifiersAfter) return readNounFirstSubject(line, from, stop, context);
   for (const start of subjectStarts(line, from, stop)) {
     const found = readParties(line, start, context, stop);
     if (found && found.end >= stop && found.score > 0) return found;

@@ -1,6 +1,7 @@
 import type { Line, Range } from '../language/line.ts';
 import type { Context } from '../context.ts';
 import { yearAt } from '../dates/readDate.ts';
+import { countedNoun, pointsBack } from '../nounFirst/phraseStart.ts';
 import type { Determiner, Mention } from './mention.ts';
 
 const longestPhrase = 14;
@@ -188,9 +189,11 @@ export function findMentions(line: Line, before: Mention | null, context: Contex
   for (let at = 0; at < line.length; at += 1) {
     const head = heads[next];
     if (head && at >= head.head.start) {
-      const start = phraseStart(line, head.head.start, bound);
+      const counted = line.modifiersAfter ? countedNoun(line, head.head.start, bound) : null;
+      const start = counted?.start ?? phraseStart(line, head.head.start, bound);
       const phrase = { start, end: head.head.end };
-      found.push(newMention(line, head, phrase, determinerOf(line, phrase)));
+      const determiner = counted && pointsBack(line, head.head) ? 'definite' : determinerOf(line, phrase);
+      found.push(newMention(line, { ...head, many: head.many || counted?.many === true }, phrase, determiner));
       bound = head.head.end;
       next += 1;
       at = head.head.end - 1;

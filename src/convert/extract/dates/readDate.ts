@@ -1,4 +1,5 @@
 import type { Line } from '../language/line.ts';
+import { wordedDate } from './wordedDate.ts';
 import { lastWeekday, shiftDay, toEdtf, type Base, type Moment } from './moment.ts';
 
 /** A date that stands at tokens `[start, end)`. */
@@ -126,6 +127,8 @@ function dayFirst(line: Line, index: number): MomentFound | null {
 
 /** Reads the date that begins at a token, or null. A bare number is no date; `12/11` is none either. */
 export function readDate(line: Line, index: number, base: Base): DateFound | null {
+  const worded = line.wordedDates ? wordedDate(line, index, base) : null;
+  if (worded) return worded;
   const found = numeric(line, index) ?? dayFirst(line, index) ?? monthFirst(line, index);
   if (found) {
     const form = found.moment.day === null ? 'month' : 'day';

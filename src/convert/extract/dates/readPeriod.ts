@@ -1,5 +1,6 @@
 import type { Line } from '../language/line.ts';
 import { yearAt } from './readDate.ts';
+import { wordedPeriod } from './wordedPeriod.ts';
 
 /** The years that an instrument covers, at tokens `[start, end)`; both null for a duration whose start is not told. */
 export interface PeriodFound {
@@ -56,6 +57,8 @@ function duration(line: Line, index: number): number | null {
  * `until 2030`, `five years`. A single year is a period only where the caller says so (`for 2026`).
  */
 export function readPeriod(line: Line, index: number, singleYear: boolean): PeriodFound | null {
+  const worded = line.wordedDates ? wordedPeriod(line, index, singleYear) : null;
+  if (worded) return worded;
   const at = skipLead(line, index);
   const joined = yearsInOne(line.value(at));
   if (joined)

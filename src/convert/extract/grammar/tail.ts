@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Mention } from '../agreements/mention.ts';
+import { nounFirstReaders } from '../nounFirst/readers.ts';
 import { betweenPhrase } from './betweenPhrase.ts';
 import { bracketPhrase } from './bracketPhrase.ts';
 import { entryPhrase } from './entryPhrase.ts';
@@ -50,7 +51,7 @@ export function readTail(mention: Mention, limit: number, context: Context): voi
   if (/^["”»]$/.test(mention.line.value(at))) at += 1;
   for (let count = 0; count < mostPhrases && at < limit; count += 1) {
     let end: number | null = null;
-    for (const reader of readers) {
+    for (const reader of mention.line.modifiersAfter ? nounFirstReaders : readers) {
       context.work.steps += 1;
       end = reader.read(mention, at, limit, context);
       if (end === null && mention.line.value(at) === ',' && !skipsComma.has(reader.name)) {
@@ -79,4 +80,8 @@ const skipsComma = new Set([
   'phrase:same-parties',
   'phrase:of-parties',
   'phrase:relative',
+  'phrase:modifier',
+  'phrase:agent',
+  'phrase:dated',
+  'phrase:term',
 ]);

@@ -111,6 +111,7 @@ function addPlaces(lexicon: Lexicon, add: Add, stateNames: Map<string, string>):
   }
   for (const city of lexicon.places.cities)
     add([city], { type: 'city', code: null, name: city }, 'places.cities');
+  add(lexicon.places.units, { type: 'unit' });
   for (const [site, city] of Object.entries(lexicon.places.sites)) {
     if (city !== null) add([site], { type: 'city', code: null, name: city }, 'places.sites');
   }
@@ -130,6 +131,9 @@ function addCalendar(lexicon: Lexicon, add: Add): void {
   add(calendar.sameDay, { type: 'calendar', part: 'sameDay' });
   add(calendar.yearWords, { type: 'calendar', part: 'yearWord' });
   add(calendar.dayWords, { type: 'calendar', part: 'dayWord' });
+  add(calendar.monthWords, { type: 'calendar', part: 'monthWord' });
+  for (const [phrase, value] of Object.entries(calendar.relativeYears))
+    add([phrase], { type: 'relativeYear', value });
   add(calendar.periodNouns, { type: 'calendar', part: 'periodNoun' });
   add(calendar.periodStarts, { type: 'calendar', part: 'periodStart' });
   add(calendar.periodLinks, { type: 'calendar', part: 'periodLink' });
@@ -197,10 +201,10 @@ export function compileLanguage(
       [
         [sector, words.strong, 1],
         [sector, words.weak, weakWeight],
-        [sector, extra[sector] ?? [], 1],
       ],
       add,
     );
+    add(extra[sector] ?? [], { type: 'sector', sector, weight: 1 });
   }
   for (const entry of lexicon.events) {
     const kind = member(eventKinds, entry.kind, 'events');

@@ -1,11 +1,18 @@
 import type { Block, Token } from '../../../schema/text.ts';
 import type { Span } from '../../../schema/span.ts';
 import type { Language } from './compile.ts';
+import { splitCompounds } from './compounds.ts';
+import type { Inflection } from './inflection.ts';
 import type { GrammarPart, Mark, MeaningOf, MeaningType } from './marks.ts';
+import { wordsOf } from './words.ts';
+import type { Syllables, Words } from './syllables.ts';
 
-const capital = /^[\p{Lu}\p{Lt}]/u;
+const capital = /^(?:[dl]['’])?[\p{Lu}\p{Lt}]/u;
 
 const none: readonly Mark[] = [];
+
+/** Where the end of a line broke a word in two. */
+const brokenWord = /-\r?\n[ \t]*(?=\p{Ll})/gu;
 
 /** Words that are written with a capital only where they open a line. */
 const smallWords: readonly GrammarPart[] = [
@@ -38,27 +45,41 @@ export class Line {
   readonly index: number;
   readonly tokens: readonly Token[];
   readonly raw: string;
+  /** How the words of the language change; null where they do not. */
+  readonly inflection: Inflection | null;
+  /** What describes a noun stands after it. */
+  readonly modifiersAfter: boolean;
+  /** Days, months and years are named by words before their numbers. */
+  readonly wordedDates: boolean;
+  readonly #words: Words;
+  readonly #syllables: Syllables | null;
   readonly #starting: (Mark[] | undefined)[];
   readonly #ending: (Mark[] | undefined)[];
   readonly #opensWithGrammar: boolean;
 
   constructor(
     place: { block: Block; blockIndex: number; index: number },
-    tokens: readonly Token[],
+    cut: readonly Token[],
     raw: string,
     language: Language,
   ) {
+    const tokens = splitCompounds(cut, language.halves);
     this.block = place.block;
     this.blockIndex = place.blockIndex;
     this.index = place.index;
     this.tokens = tokens;
     this.raw = raw;
+    this.inflection = language.inflection;
     this.#starting = new Array<Mark[] | undefined>(tokens.length);
     this.#ending = new Array<Mark[] | undefined>(tokens.length + 1);
-    language.tree.match(tokens, (mark) => {
+    this.wordedDates = language.lexicon.calendar.dayWords.length > 0;
+    this.modifiersAfter = language.lexicon.language.modifiers === 'after';
+    this.#syllables = language.syllables;
+    this.#words = wordsOf(tokens, raw, language);
+    for (const mark of this.#words.marks) {
       (this.#starting[mark.start] ??= []).push(mark);
       (this.#ending[mark.end] ??= []).push(mark);
-    });
+    }
     this.#opensWithGrammar = this.part(0, ...smallWords) !== null;
   }
 
@@ -122,9 +143,27 @@ export class Line {
   }
 
   isCapital(index: number): boolean {
+    return this.startsCapital(index)
+      ? index > 0 || !this.#opensWithGrammar
+      : this.#words.joined[index] === true;
+  }
+
+  /** Whether a token itself begins with a capital letter, whatever word it belongs to. */
+  startsCapital(index: number): boolean {
     const token = this.tokens[index];
-    if (token?.kind !== 'word' || !capital.test(token.value)) return false;
-    return index > 0 || !this.#opensWithGrammar;
+    return token?.kind === 'word' && capital.test(token.value);
+  }
+
+  /** The end of the name of a person that begins with a family name at a token; null where none does. */
+  personEnd(index: number): number | null {
+    const end = this.#words.personEnd[index] ?? 0;
+    return end === 0 ? null : end;
+  }
+
+  /** Whether a word of a language of syllables is written as foreign words are. */
+  isForeign(index: number): boolean {
+    const pattern = this.#syllables?.pattern ?? null;
+    return pattern !== null && this.startsCapital(index) && !pattern.test(this.lower(index));
   }
 
   /** The characters that a run of tokens covers, in UTF-16 code units; an empty run is empty at its start. */
@@ -137,7 +176,8 @@ export class Line {
   /** The words of a run as written, white space folded. */
   text(range: Range): string {
     const { start, end } = this.span(range);
-    return this.raw.slice(start, end).normalize('NFC').replace(/\s+/g, ' ');
+    const text = this.raw.slice(start, end).replaceAll(brokenWord, '').normalize('NFC');
+    return (this.#syllables === null ? text : text.replaceAll('_', ' ')).replace(/\s+/g, ' ');
   }
 }
 

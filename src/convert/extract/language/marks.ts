@@ -34,7 +34,7 @@ export type Meaning =
   | { readonly type: 'verb'; readonly frame: Frame; readonly form: VerbForm }
   | Each<'country' | 'demonym', { readonly code: string; readonly name: string }>
   | { readonly type: 'city'; readonly code: string | null; readonly name: string }
-  | Each<'month' | 'weekday' | 'number' | 'relativeDay', { readonly value: number }>
+  | Each<'month' | 'weekday' | 'number' | 'relativeDay' | 'relativeYear', { readonly value: number }>
   | {
       readonly type: 'calendar';
       readonly part:
@@ -45,12 +45,21 @@ export type Meaning =
         | 'periodLink'
         | 'periodEnd'
         | 'yearWord'
-        | 'dayWord';
+        | 'dayWord'
+        | 'monthWord';
     }
   | { readonly type: 'orgHead'; readonly strong: boolean; readonly generic: boolean }
   | { readonly type: 'knownOrg'; readonly country: string | null; readonly name: string }
   | Each<
-      'word' | 'portfolio' | 'joiner' | 'office' | 'officePlural' | 'leader' | 'honorific' | 'particle',
+      | 'word'
+      | 'unit'
+      | 'portfolio'
+      | 'joiner'
+      | 'office'
+      | 'officePlural'
+      | 'leader'
+      | 'honorific'
+      | 'particle',
       unknown
     >
   | { readonly type: 'minister'; readonly ministry: string }

@@ -1,3 +1,4 @@
+import { nominativeText } from '../inflected/nominative.ts';
 import type { Line, Range } from '../language/line.ts';
 
 /** A run without the articles, quotes and small words before it and the marks after it. */
@@ -29,8 +30,9 @@ export function isShortName(text: string): boolean {
   return words.length <= 3 && words.every((word) => /^[\p{Lu}\p{N}&]/u.test(word)) && !/^\d+$/.test(text);
 }
 
-/** The words of a run as a name: brackets in the middle left out. */
+/** The words of a run as a name: in the nominative, brackets in the middle left out. */
 export function nameText(line: Line, range: Range): string {
+  if (line.inflection) return nominativeText(line, range, line.inflection, line.inflection.any);
   const parts: string[] = [];
   let depth = 0;
   let from = range.start;

@@ -4,6 +4,8 @@ import { inflectedExtent } from '../inflected/extent.ts';
 import { governedCase } from '../inflected/governedCase.ts';
 import type { FormBits } from '../language/formBits.ts';
 import type { Line, Range } from '../language/line.ts';
+import { orgHeadIn } from './names.ts';
+import { readSides } from '../nounFirst/sides.ts';
 import { classify } from './classify.ts';
 import { partyExtent, type PartyExtent } from './extent.ts';
 import type { Party, Piece } from './party.ts';
@@ -35,6 +37,7 @@ function fieldRun(line: Line, from: number): boolean {
 
 /** How much it costs to cut between two fields of work: they are more likely one name (`Oil and Gas Corporation`). */
 function cutCost(line: Line, after: number, left: number): number {
+  if (line.value(left) === '&') return 3;
   if (line.part(after, 'articles') ?? line.at(after, 'country') ?? line.at(after, 'knownOrg')) return 0;
   const before = line.before(left, 'portfolio') ?? line.before(left, 'sector');
   return before !== null && fieldRun(line, after) ? 2 : 0;
@@ -58,6 +61,7 @@ function wholeCost(line: Line, after: number, limit: number, left: Range): numbe
   if (portfolio) return line.isCapital(after) ? 0.4 : 0;
   if (line.at(after, 'city')) return 0.2;
   if (!line.isCapital(after)) return 0;
+  if (!orgHeadIn(line, left)?.strong && !line.at(left.start, 'knownOrg')) return 0.3;
   let headAhead = false;
   for (let at = after; at < limit && line.isCapital(at); at += 1) {
     if (line.at(at, 'orgHead')?.meaning.strong) headAhead = true;
@@ -142,6 +146,7 @@ export function readParties(
   limit: number = line.length,
   wanted: FormBits | null = null,
 ): PartiesFound | null {
+  if (line.modifiersAfter) return readSides(line, start, context, limit);
   const { inflection } = line;
   const inCase = inflection ? (wanted ?? governedCase(line, start, inflection)) : 0;
   const extent = inflection

@@ -1,3 +1,4 @@
+import { holderRule } from '../nounFirst/holderRule.ts';
 import { honorificBefore } from './rules/honorificBefore.ts';
 import { officeAfter } from './rules/officeAfter.ts';
 import { officeBefore } from './rules/officeBefore.ts';
@@ -6,6 +7,8 @@ import type { PersonRule } from './readPeople.ts';
 
 /** The ways in which people are named, in the order in which they are tried at each word. */
 export const personRules: readonly PersonRule[] = [
+  // Where nouns come first the office, its body and the name are read as one; the rules below expect the other order.
+  holderRule,
   // "Presidents A and B" before "President A": the plural names several.
   officesBefore,
   // "Chairman of the X Association Name": the office carries the organisation between itself and the name.

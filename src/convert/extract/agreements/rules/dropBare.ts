@@ -20,6 +20,7 @@ function identified(mention: Mention): boolean {
   if (line.partBefore(phrase.start, 'negated') ?? line.part(phrase.start, 'negated')) return false;
   const inProse = !opensItem(mention) && line.block.kind !== 'headline' && line.block.kind !== 'heading';
   const uncounted =
+    !line.modifiersAfter &&
     mention.determiner === 'none' && phrase.start === head.start && !line.isCapital(head.start);
   if (inProse && uncounted && phrase.start > 0 && !mention.many && mention.kind === 'agreement') return false;
   if (line.block.kind === 'headline' && mention.partiesFrom === 'none' && mention.status === 'referenced')
@@ -32,6 +33,7 @@ function identified(mention: Mention): boolean {
       mention.kind !== 'document')
   )
     return true;
+  if (mention.joined) return true;
   const pointsBack =
     mention.determiner === 'definite' &&
     mention.parties.length > 0 &&

@@ -1,0 +1,292 @@
+import { otherState, stateName, type Context } from '../context.ts';
+import { recased, type FormBits } from '../language/formBits.ts';
+import type { Inflection } from '../language/inflection.ts';
+import type { Line, Range } from '../language/line.ts';
+import { countryIn, orgHeadIn, splitBracket } from '../parties/names.ts';
+import type { Party, Piece } from '../parties/party.ts';
+import { nominativeText, singularText } from './nominative.ts';
+import { readNounPhrase, type NounPhrase } from './nounPhrase.ts';
+import { readOwner } from './owner.ts';
+
+const nothing: Piece = { parties: [], score: -4, rule: 'parties:none' };
+const reciprocalScore = 6;
+const shortestStateName = 4;
+
+/** A run of words between two connectors, and how its first noun stands. */
+interface Run {
+  readonly line: Line;
+  readonly body: Range;
+  readonly phrase: NounPhrase;
+  readonly wanted: FormBits;
+  readonly short: string | null;
+  readonly context: Context;
+  readonly inflection: Inflection;
+}
+
+const isPlural = ({ phrase, inflection }: Run): boolean => (phrase.bits & ~inflection.plural) === 0;
+
+function party(run: Run, fields: Pick<Party, 'name' | 'country' | 'type'> & Partial<Party>): Party {
+  return { abbreviation: null, span: run.line.span(run.body), byOffice: false, implied: false, ...fields };
+}
+
+/** One side for each state, under its own name or under that of its body. */
+function sidesOf(
+  run: Run,
+  codes: readonly (string | null)[],
+  name: string | null,
+  fields: Partial<Party>,
+): Party[] {
+  return codes.map((country) =>
+    party(run, {
+      type: name === null ? 'state' : 'organisation',
+      ...fields,
+      name: name ?? (country === null ? 'state' : stateName(run.context, country)),
+      country,
+      implied: true,
+    }),
+  );
+}
+
+/** `обеими сторонами`, `двумя странами`, `вьетнамской стороной`. */
+function sides(run: Run): Piece | null {
+  const { line, body, phrase, context } = run;
+  const two = line.part(body.start, 'two');
+  const noun = line.part(two?.end ?? phrase.head, 'sides');
+  if (noun?.end !== body.end) return null;
+  const demonym = line.at(body.start, 'demonym');
+  if (demonym && !two) {
+    const code = demonym.meaning.code;
+    return { parties: sidesOf(run, [code], null, {}), score: 3, rule: 'parties:side-of-state' };
+  }
+  if (!two && !isPlural(run)) return null;
+  return {
+    parties: sidesOf(run, context.pair ?? [null, null], null, {}),
+    score: reciprocalScore,
+    rule: 'parties:two-sides',
+  };
+}
+
+/** The states that a plural phrase names its bodies of: `… двух стран`, `… России и Вьетнама`; with where they begin. */
+function statesBehind(run: Run): { codes: (string | null)[]; start: number } | null {
+  const { line, body, phrase, context } = run;
+  for (let at = phrase.head + 1; at < body.end; at += 1) {
+    const two = line.part(at, 'two');
+    if (two && line.part(two.end, 'sides')?.end === body.end)
+      return { codes: [...(context.pair ?? [null, null])], start: at };
+  }
+  const codes: string[] = [];
+  let start = body.end;
+  for (let at = phrase.head + 1; at < body.end; at += 1) {
+    const mark = line.at(at, 'country');
+    if (!mark) continue;
+    if (codes.length === 0) start = at;
+    codes.push(mark.meaning.code);
+    at = mark.end - 1;
+  }
+  return codes.length >= 2 ? { codes, start } : null;
+}
+
+/** `министерствами культуры двух стран`, `правительствами Чили и Перу`, `министрами обороны`: a body of each state. */
+function reciprocal(run: Run): Piece | null {
+  const { line, body, phrase, context, inflection } = run;
+  if (!isPlural(run) || phrase.mark !== null) return null;
+  const government = line.part(phrase.head, 'government') !== null;
+  const office = line.at(phrase.head, 'officePlural') ?? line.at(phrase.head, 'office');
+  if (!government && !office && !line.at(phrase.head, 'orgHead')) return null;
+  const behind = statesBehind(run);
+  const before = [...statesBefore(run)];
+  const codes = behind?.codes ?? (before.length >= 2 ? before : (context.pair ?? [null, null]));
+  const end = behind?.start ?? body.end;
+  if (line.startsCapital(body.start) && behind === null && before.length < 2) return null;
+  const inner = { start: phrase.head, end };
+  const name = singularText(line, inner, { ...phrase, start: phrase.head }, inflection);
+  if (government)
+    return {
+      parties: sidesOf(run, codes, recased(name, 'Аа'), { type: 'government' }),
+      score: reciprocalScore,
+      rule: 'parties:governments',
+    };
+  if (!office) {
+    const titled = recased(name, 'Аа');
+    return { parties: sidesOf(run, codes, titled, {}), score: reciprocalScore, rule: 'parties:reciprocal' };
+  }
+  const body_ = bodyOfOffice(run, name);
+  return {
+    parties: sidesOf(run, codes, body_, { byOffice: true }),
+    score: reciprocalScore,
+    rule: body_ === null ? 'parties:officials' : 'parties:ministers',
+  };
+}
+
+/** `российским и вьетнамским`: the states that adjectives before the noun name. */
+function* statesBefore({ line, body, phrase }: Run): Generator<string> {
+  for (let at = body.start; at < phrase.head; at += 1) {
+    const mark = line.at(at, 'demonym');
+    if (mark) yield mark.meaning.code;
+  }
+}
+
+/** The body for which the holders of an office sign: `министр обороны` → `Министерство обороны`; null where none is told. */
+function bodyOfOffice({ context }: Run, office: string): string | null {
+  const [noun = '', ...rest] = office.split(' ');
+  const bodyName = context.language.lexicon.organisations.officeBodies[noun.toLowerCase()];
+  return bodyName === undefined || rest.length === 0 ? null : [bodyName, ...rest].join(' ');
+}
+
+function state(run: Run): Piece | null {
+  const { line, body, phrase, context } = run;
+  const { mark } = phrase;
+  if (mark?.end !== body.end) return null;
+  if (mark.meaning.type === 'country') {
+    const name = mark.form?.lemma ?? line.text(body);
+    const shown = name.length < shortestStateName ? stateName(context, mark.meaning.code) : name;
+    const found = party(run, { name: shown, country: mark.meaning.code, type: 'state' });
+    return { parties: [found], score: 3, rule: 'parties:state' };
+  }
+  if (mark.meaning.type !== 'city') return null;
+  const city = party(run, { name: mark.meaning.name, country: mark.meaning.code, type: 'organisation' });
+  return { parties: [city], score: 1.8, rule: 'parties:city' };
+}
+
+function government(run: Run): Piece | null {
+  const { line, body, phrase, wanted, inflection } = run;
+  if (!line.part(phrase.head, 'government')) return null;
+  const country = countryIn(line, body);
+  const name = nominativeText(line, { start: phrase.head, end: body.end }, inflection, wanted);
+  const found = party(run, { name: recased(name, 'Аа'), country, type: 'government' });
+  return { parties: [found], score: country === null ? 1 : 3.5, rule: 'parties:government' };
+}
+
+/** `российским коллегой`: what was named just before, on the other side. */
+function counterpart(run: Run, before: Party | null): Piece | null {
+  const { line, body, phrase, context } = run;
+  if (!line.part(phrase.head, 'counterpart')) return null;
+  const mark = line.at(body.start, 'demonym');
+  const country = mark?.meaning.code ?? otherState(context, before?.country ?? null);
+  const type = before?.type ?? 'state';
+  const name = type === 'state' && country !== null ? stateName(context, country) : (before?.name ?? 'state');
+  const found = party(run, { name, country, type, byOffice: before?.byOffice ?? true, implied: true });
+  return { parties: [found], score: 4, rule: 'parties:counterpart' };
+}
+
+/** A person as a side: the body that hangs on the office, else the state. */
+function officeHolder(run: Run): Piece | null {
+  const { line, body, phrase, context, inflection } = run;
+  const mark = officeIn(run);
+  if (!mark) return null;
+  const owner = readOwner(line, mark.end, body.end, inflection);
+  const head = bodyNoun(line, owner);
+  const ownerText =
+    head === null
+      ? ''
+      : nominativeText(line, { start: head, end: owner.end }, inflection, inflection.complement);
+  const long = context.abbreviations.get(ownerText);
+  const country = countryIn(line, { start: body.start, end: Math.max(owner.end, phrase.end) });
+  const found =
+    head === null
+      ? party(run, {
+          name: country === null ? 'state' : stateName(context, country),
+          country,
+          type: 'state',
+          byOffice: true,
+          implied: true,
+        })
+      : party(run, {
+          name: long?.long ?? ownerText,
+          abbreviation: long ? ownerText : null,
+          country: countryIn(line, owner),
+          type: 'organisation',
+          byOffice: true,
+          implied: true,
+        });
+  return { parties: [found], score: 2.6, rule: head === null ? 'parties:official' : 'parties:office-holder' };
+}
+
+function officeIn({ line, body, phrase }: Run): Range | null {
+  for (let at = body.start; at <= phrase.head && at < body.end; at += 1) {
+    const mark = line.at(at, 'office') ?? line.at(at, 'officePlural');
+    if (mark && mark.end <= body.end && mark.end > phrase.head) return mark;
+    if (mark && mark.end <= body.end && at === body.start) return mark;
+  }
+  return null;
+}
+
+/** Where the name of the body begins in what hangs on an office; null where that is only a field of work or a state. */
+function bodyNoun(line: Line, owner: Range): number | null {
+  if (owner.end <= owner.start) return null;
+  const known = line.at(owner.start, 'knownOrg');
+  if (known) return owner.start;
+  if (line.startsCapital(owner.start) && line.at(owner.start, 'country') === null) {
+    const short = /^[\p{Lu}\p{N}]{2,}$/u.test(line.value(owner.start));
+    if (short || orgHeadIn(line, owner) !== null || !/\p{Script=Cyrillic}/u.test(line.value(owner.start)))
+      return owner.start;
+  }
+  return orgHeadIn(line, owner)?.strong === true && line.at(owner.start, 'portfolio') === null
+    ? owner.start
+    : null;
+}
+
+/** A state's adjective in small letters before the name is no part of it: `вьетнамская компания «X»`. */
+function withoutOwner({ line, body, phrase }: Run): Range {
+  const demonym = line.at(body.start, 'demonym');
+  if (!demonym || line.startsCapital(body.start) || demonym.end > phrase.head) return body;
+  return { start: demonym.end, end: body.end };
+}
+
+function organisation(run: Run): Piece {
+  const { line, body, wanted, context, inflection, phrase } = run;
+  const kept = withoutOwner(run);
+  const name = nominativeText(line, kept, inflection, wanted);
+  const long = context.abbreviations.get(name);
+  const found = party(run, {
+    name: long?.long ?? name,
+    abbreviation: long ? name : run.short,
+    country: countryIn(line, body),
+    type: 'organisation',
+  });
+  return { parties: [found], ...scoreOf(line, kept, phrase, body) };
+}
+
+function scoreOf(line: Line, kept: Range, phrase: NounPhrase, body: Range): Pick<Piece, 'score' | 'rule'> {
+  const known = line.at(kept.start, 'knownOrg');
+  if (known?.end === kept.end) return { score: 3, rule: 'parties:known-organisation' };
+  let capitals = 0;
+  for (let at = kept.start; at < kept.end; at += 1) if (line.startsCapital(at)) capitals += 1;
+  const strong = line.at(phrase.head, 'orgHead')?.meaning.strong === true;
+  if (strong) {
+    const bare = phrase.end === body.end && capitals === 0;
+    return { score: bare ? -1 : capitals > 0 ? 3.4 : 2.4, rule: 'parties:organisation' };
+  }
+  const quoted = /^[«“"„]$/u.test(line.value(phrase.end)) || /^[«“"„]$/u.test(line.value(phrase.start));
+  if (line.at(phrase.head, 'orgHead') || quoted)
+    return { score: capitals > 0 ? 2.6 : 1, rule: 'parties:organisation' };
+  if (line.startsCapital(kept.start)) return { score: 2.2, rule: 'parties:proper-name' };
+  return capitals > 0 && orgHeadIn(line, kept) !== null
+    ? { score: 2, rule: 'parties:organisation' }
+    : { score: -3, rule: 'parties:none' };
+}
+
+/** What one run of words between connectors reads as, in a language whose words change. */
+export function classifyInflected(
+  line: Line,
+  range: Range,
+  before: Party | null,
+  context: Context,
+  wanted: FormBits,
+  inflection: Inflection,
+): Piece {
+  context.work.steps += range.end - range.start;
+  const { range: body, short } = splitBracket(line, range);
+  const phrase = readNounPhrase(line, body.start, body.end, wanted, inflection);
+  if (!phrase) return nothing;
+  const run: Run = { line, body, phrase, wanted, short, context, inflection };
+  return (
+    sides(run) ??
+    counterpart(run, before) ??
+    reciprocal(run) ??
+    state(run) ??
+    government(run) ??
+    officeHolder(run) ??
+    organisation(run)
+  );
+}

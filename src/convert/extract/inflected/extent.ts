@@ -1,0 +1,130 @@
+import { afterBracket, closesPhrase, opensInstrument, type PartyExtent } from '../parties/extent.ts';
+import type { FormBits } from '../language/formBits.ts';
+import type { Inflection } from '../language/inflection.ts';
+import type { Line } from '../language/line.ts';
+import { afterQuotation, isFunctionWord, readNounPhrase } from './nounPhrase.ts';
+
+const longestList = 160;
+const hardStops = new Set([';', ':', '.', '—', '?', '!', '|', '…', '•']);
+/** How much it costs to leave a name whole where one in the case of the list begins. */
+const certain = 3;
+const year = /^(?:19|20)\d{2}/;
+
+/** The token after the words that join two sides, or null where none stand here. */
+function connectorAt(line: Line, at: number): number | null {
+  if (line.value(at) === ',' || line.value(at) === '/') {
+    const joined = line.part(at + 1, 'and');
+    return joined ? joined.end : at + 1;
+  }
+  return line.part(at, 'and')?.end ?? null;
+}
+
+/** Over `, с одной стороны,`: words that stand beside a side and name nothing. */
+function overAside(line: Line, at: number): number | null {
+  const from = line.value(at) === ',' ? at + 1 : at;
+  const aside = line.part(from, 'asides');
+  if (!aside) return null;
+  return line.value(aside.end) === ',' ? aside.end + 1 : aside.end;
+}
+
+/** Over a preposition that is part of a name: `по делам молодёжи`, `при Президенте`. Null where it ends the name. */
+export function overJoiner(line: Line, at: number, limit: number, inflection: Inflection): number | null {
+  const joiner = line.at(at, 'joiner');
+  if (joiner) return readNounPhrase(line, joiner.end, limit, inflection.any, inflection)?.end ?? null;
+  const place = line.part(at, 'place');
+  const mark = place ? (line.at(place.end, 'city') ?? line.at(place.end, 'country')) : null;
+  return mark !== null && line.startsCapital(at - 1) ? mark.end : null;
+}
+
+/** One more step into a name whose first noun is read: what hangs on it, or null where it ends. */
+export function overComplement(line: Line, at: number, limit: number, inflection: Inflection): number | null {
+  const joined = overJoiner(line, at, limit, inflection);
+  if (joined !== null) return joined;
+  const quoted = afterQuotation(line, at);
+  if (quoted !== null) return quoted;
+  if (line.isNumber(at)) return year.test(line.value(at)) ? null : at + 1;
+  if (line.value(at) === '№') return at + 1;
+  if (!line.isWord(at) || isFunctionWord(line, at) || closesPhrase(line, at)) return null;
+  const phrase = readNounPhrase(line, at, limit, inflection.complement, inflection);
+  if (phrase) return phrase.end;
+  return line.startsCapital(at) ? at + 1 : null;
+}
+
+/** Whether what stands after a connector goes on with the name before it. */
+export function goesOn(line: Line, at: number, limit: number, inflection: Inflection): boolean {
+  return (
+    line.at(at, 'joiner') !== null ||
+    readNounPhrase(line, at, limit, inflection.complement, inflection) !== null
+  );
+}
+
+/** How much it costs not to cut before a phrase that may begin a new side. */
+function costOf(line: Line, at: number, head: number, ambiguous: boolean): number {
+  if (!ambiguous) return certain;
+  if (line.at(at, 'country') ?? line.at(at, 'knownOrg')) return 2.4;
+  if (line.at(head, 'orgHead')?.meaning.strong) return line.startsCapital(at) ? 2.2 : 1;
+  if (line.at(head, 'office') ?? line.at(head, 'officePlural')) return 2;
+  return 0;
+}
+
+/**
+ * How far a list of sides in a case may reach from a token, and where it may be cut: at a connector after which a
+ * phrase in that case stands. A phrase in the case of what hangs on a noun carries on the name before the connector.
+ */
+export function inflectedExtent(
+  line: Line,
+  start: number,
+  limit: number,
+  wanted: FormBits,
+  inflection: Inflection,
+): PartyExtent {
+  const cuts: { start: number; end: number; cost: number }[] = [];
+  const stop = Math.min(limit, line.length, start + longestList);
+  let at = start;
+  let fresh = true;
+  while (at < stop) {
+    const value = line.value(at);
+    if (value === '(') {
+      const after = afterBracket(line, at);
+      if (after === null || fresh) break;
+      at = after;
+      continue;
+    }
+    if (fresh) {
+      const phrase = readNounPhrase(line, at, stop, wanted, inflection);
+      if (!phrase || closesPhrase(line, at)) break;
+      at = phrase.end;
+      fresh = false;
+      continue;
+    }
+    const aside = overAside(line, at);
+    if (aside !== null) {
+      at = aside;
+      continue;
+    }
+    if (hardStops.has(value)) break;
+    const connector = connectorAt(line, at);
+    if (connector !== null) {
+      if (closesPhrase(line, connector) || opensInstrument(line, connector)) break;
+      const next = readNounPhrase(line, connector, stop, wanted, inflection);
+      const same = goesOn(line, connector, stop, inflection);
+      if (next) cuts.push({ start: at, end: connector, cost: costOf(line, connector, next.head, same) });
+      else if (!same) break;
+      const over = next?.end ?? overComplement(line, connector, stop, inflection);
+      if (over === null) break;
+      at = over;
+      continue;
+    }
+    if (/^[-–]$/u.test(value)) {
+      const tight = line.tokens[at - 1]?.end === line.tokens[at]?.start;
+      if (!tight) break;
+      at += 1;
+      continue;
+    }
+    const over = overComplement(line, at, stop, inflection);
+    if (over === null) break;
+    at = over;
+  }
+  while (cuts.length > 0 && (cuts.at(-1)?.end ?? 0) >= at) at = cuts.pop()?.start ?? at;
+  return { start, end: at, cuts };
+}

@@ -1,0 +1,155 @@
+import type { Line, Range } from '../language/line.ts';
+import { isShortName } from '../parties/names.ts';
+
+/** The name of a body that begins with its noun. */
+export interface BodyName {
+  /** The words of the name. */
+  readonly name: Range;
+  /** The token after all that belongs to it: its short name, its owner. */
+  readonly end: number;
+  readonly short: string | null;
+  /** The state after `of`, which is no part of the name. */
+  readonly owner: string | null;
+}
+
+const longestName = 30;
+const dash = /^[-–]$/;
+
+function isFieldWord(line: Line, at: number): boolean {
+  return line.at(at, 'portfolio') !== null;
+}
+
+/** Whether a new body, state or person begins at a token. */
+export function opensSide(line: Line, at: number): boolean {
+  return (
+    line.at(at, 'orgHead') !== null ||
+    line.at(at, 'knownOrg') !== null ||
+    line.at(at, 'country') !== null ||
+    line.at(at, 'office') !== null ||
+    line.at(at, 'honorific') !== null ||
+    line.part(at, 'government', 'two', 'counterpart') !== null ||
+    line.personEnd(at) !== null
+  );
+}
+
+/** The end of the fields of work that go on after `,` or `and`: `Bộ Văn hóa, Thể thao và Du lịch`. Null where none do. */
+function overFields(line: Line, at: number): number | null {
+  const and = line.part(at, 'and');
+  const next = and ? and.end : line.value(at) === ',' ? at + 1 : null;
+  if (next === null || opensSide(line, next)) return null;
+  const field = line.at(next, 'portfolio');
+  const before = line.before(at, 'portfolio') !== null || (line.isCapital(at - 1) && !line.isForeign(at - 1));
+  if (field && before) return and === null && !laterAnd(line, field.end) ? null : field.end;
+  const named =
+    and !== null && line.isCapital(next) && !line.isForeign(next) && line.before(at, 'portfolio') !== null;
+  return named && !line.at(next, 'city') ? next + 1 : null;
+}
+
+/** A comma inside a name comes before a last field with `and`. */
+function laterAnd(line: Line, from: number): boolean {
+  let at = from;
+  for (let count = 0; count < 4; count += 1) {
+    while (line.isCapital(at)) at += 1;
+    if (line.part(at, 'and')) return isFieldWord(line, line.part(at, 'and')?.end ?? at);
+    if (line.value(at) !== ',') return false;
+    at += 1;
+  }
+  return false;
+}
+
+/** One word of a name: the token after it, or null where the name ends. */
+function overWord(line: Line, at: number, head: Range): number | null {
+  if (line.personEnd(at) !== null || line.at(at, 'honorific')) return null;
+  if (line.at(at, 'office') && !line.at(at, 'orgHead')) return null;
+  const longest =
+    line.at(at, 'country') ?? line.at(at, 'knownOrg') ?? line.at(at, 'city') ?? line.at(at, 'portfolio');
+  if (longest && (line.isCapital(at) || longest.meaning.type === 'portfolio')) return longest.end;
+  const inner = line.at(at, 'orgHead');
+  if (inner && (at === head.end || line.isCapital(at))) return inner.end;
+  if (line.isCapital(at)) return line.part(at, 'clauseOpeners', 'about', 'between') ? null : at + 1;
+  if (line.isNumber(at) && !/[/.]|^(?:19|20)\d{2}/.test(line.value(at))) return at + 1;
+  const described = line.at(at, 'sector') ?? inner;
+  if (described && at === head.end && !line.at(at, 'verb')) return described.end;
+  return null;
+}
+
+/**
+ * Reads the name of a body from its noun on: capitals, fields of work and their lists, a state, `về` with a field of
+ * work, the short name in brackets. With `inClause` a verb is known to follow the name, so that a field of work after
+ * `về` may be written small. Null where no name hangs on the noun.
+ */
+export function readBodyName(line: Line, start: number, limit: number, inClause: boolean): BodyName | null {
+  const head = line.at(start, 'orgHead');
+  if (!head || head.end > limit) return null;
+  const generic = head.meaning.generic;
+  let at: number = head.end;
+  let nameEnd = at;
+  let short: string | null = null;
+  let owner: string | null = null;
+  const stop = Math.min(limit, line.length, start + longestName);
+  while (at < stop) {
+    const value = line.value(at);
+    if (value === '(') {
+      const close = closing(line, at, stop);
+      if (close === null) break;
+      const inside = line.text({ start: at + 1, end: close });
+      if (!isShortName(inside)) break;
+      short ??= inside;
+      at = close + 1;
+      continue;
+    }
+    const of = line.part(at, 'of');
+    if (of) {
+      const state = line.at(of.end, 'country');
+      if (state) owner = state.meaning.code;
+      const inner = state ? null : readBodyName(line, of.end, stop, inClause);
+      const end = state?.end ?? inner?.end ?? (line.isCapital(of.end) ? over(line, of.end, stop) : null);
+      if (end === null || end <= of.end) break;
+      at = end;
+      break;
+    }
+    const about = line.part(at, 'about');
+    if (about?.end === at + 1) {
+      const field = line.isCapital(about.end) || (inClause && generic);
+      if (!field) break;
+      at = inClause && !line.isCapital(about.end) ? overSmall(line, about.end, stop) : about.end;
+      nameEnd = at;
+      continue;
+    }
+    if (dash.test(value)) {
+      const inside = line.isCapital(at - 1) && line.isCapital(at + 1) && !opensBody(line, at + 1);
+      if (!inside) break;
+      at += 1;
+      continue;
+    }
+    const end = short === null ? (overFields(line, at) ?? overWord(line, at, head)) : null;
+    if (end === null) break;
+    at = end;
+    nameEnd = at;
+  }
+  return { name: { start, end: nameEnd }, end: Math.max(at, nameEnd), short, owner };
+}
+
+function opensBody(line: Line, at: number): boolean {
+  return (
+    line.at(at, 'orgHead') !== null || line.at(at, 'honorific') !== null || line.at(at, 'office') !== null
+  );
+}
+
+function closing(line: Line, open: number, stop: number): number | null {
+  for (let at = open + 1; at < Math.min(stop, open + 8); at += 1) if (line.value(at) === ')') return at;
+  return null;
+}
+
+function over(line: Line, from: number, stop: number): number {
+  let at = from;
+  while (at < stop && line.isCapital(at)) at += 1;
+  return at;
+}
+
+/** Over the words of a field of work that is written small, up to a connector or the end. */
+function overSmall(line: Line, from: number, stop: number): number {
+  let at = from;
+  while (at < stop && line.isWord(at) && !line.part(at, 'and') && !line.at(at, 'verb')) at += 1;
+  return at;
+}

@@ -1,0 +1,52 @@
+import type { Line } from '../language/line.ts';
+import { subjectEnd } from '../grammar/subjectPhrase.ts';
+import { wordedDate } from '../dates/wordedDate.ts';
+
+const noBase = { dated: null, year: null };
+
+/** Whether a word begins something that is no part of what an instrument is about. */
+function stops(line: Line, at: number): boolean {
+  if (
+    line.part(
+      at,
+      'with',
+      'agent',
+      'pointers',
+      'amends',
+      'replaces',
+      'supplements',
+      'implements',
+      'between',
+      'valid',
+    )
+  )
+    return true;
+  if (line.part(at, 'place') && (line.isCapital(at + 1) || line.at(at + 1, 'city')))
+    return line.at(at + 1, 'country') === null;
+  if (line.at(at, 'verb')?.meaning.form === 'past' && !line.isCapital(at)) return true;
+  return wordedDate(line, at, noBase) !== null;
+}
+
+/** Where the words end that say what an instrument is about, from a token on. */
+export function descriptionEnd(line: Line, start: number, limit: number): number {
+  const end = subjectEnd(line, start, limit, false);
+  for (let at = start; at < end; at += 1) {
+    if (stops(line, at)) return at;
+  }
+  return end;
+}
+
+/** Whether a run has a word that tells one instrument from another. */
+export function identifies(line: Line, start: number, end: number): boolean {
+  let at = start;
+  while (at < end) {
+    const plain = line.part(at, 'plain', 'and', 'ordinals', 'pointers');
+    if (!plain) {
+      if (line.isWord(at)) return true;
+      at += 1;
+    } else {
+      at = plain.end;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,54 @@
+import type { Context } from '../context.ts';
+import type { Line } from '../language/line.ts';
+import { opensSide } from './bodyName.ts';
+import { readSides, type SidesFound } from './sides.ts';
+
+/** Whether what begins at a token hangs on the word before it: `của Thủ tướng`, `tại Hà Nội`. */
+function hangs(line: Line, at: number): boolean {
+  return line.partBefore(at, 'of', 'place', 'about', 'with', 'between', 'by', 'witness', 'to') !== null;
+}
+
+/** Over those who look on, up to the comma behind them. */
+function overWitnesses(line: Line, from: number, stop: number, context: Context): number {
+  const found = readSides(line, from, context, stop);
+  let at = found && found.end < stop ? found.end : from;
+  if (!found || found.end >= stop) at = from;
+  while (at < stop && line.value(at) !== ',') at += 1;
+  return at;
+}
+
+/**
+ * The sides before a verb, in a language whose subject begins with its noun: the first run of sides that reaches the
+ * verb. What hangs on a preposition, and those who look on, are passed over. The cost is linear: a run that falls short
+ * is not read again.
+ */
+export function readNounFirstSubject(
+  line: Line,
+  from: number,
+  stop: number,
+  context: Context,
+): SidesFound | null {
+  let at = from;
+  while (at < stop) {
+    const witness = line.part(at, 'witness');
+    if (witness) {
+      at = overWitnesses(line, witness.end, stop, context) + 1;
+      continue;
+    }
+    if (!opensSide(line, at) && !line.startsCapital(at)) {
+      at += 1;
+      continue;
+    }
+    const found = readSides(line, at, context, stop);
+    if (found && found.end >= stop && !hangs(line, at)) return found;
+    at = hangs(line, at) ? overOne(line, at, stop, context) : Math.max(at + 1, found?.end ?? 0);
+  }
+  return null;
+}
+
+/** Over the one side that hangs on a preposition, and those joined to it without a comma. */
+function overOne(line: Line, at: number, stop: number, context: Context): number {
+  let end = at + 1;
+  while (end < stop && line.value(end) !== ',') end += 1;
+  return readSides(line, at, context, Math.max(at + 1, end)) ? end : at + 1;
+}
