@@ -26,6 +26,8 @@ export interface Context {
   /** States by code, as the text writes them first. */
   readonly stateNames: ReadonlyMap<string, string>;
   readonly abbreviations: ReadonlyMap<string, AbbreviationEntry>;
+  /** The last line of each block that introduces a list, by the block's index. */
+  readonly introductions: ReadonlyMap<number, Line>;
   /** The parties that were told last, for phrases that point back to them. */
   readonly memory: { parties: readonly Party[] };
   /** Steps of work done so far; readers add to it, and tests hold it to a bound. */

@@ -29,7 +29,8 @@ export function placesOf(line: Line): PlaceFound[] {
     const city = line.at(at, 'city');
     if (!city) continue;
     const lead = line.partBefore(at, 'articles')?.start ?? at;
-    const place = line.partBefore(lead, 'place');
+    const place =
+      line.partBefore(lead, 'place') ?? (line.before(lead - 1, 'event') ? line.partBefore(lead, 'to') : null);
     const inName =
       place !== null && line.before(place.start, 'orgHead') !== null && line.isCapital(place.start - 1);
     const goesOn = line.at(city.end, 'orgHead') !== null && line.isCapital(city.end);

@@ -72,6 +72,7 @@ export function contextOf(segmented: SegmentedText, language: Language): Context
     base: { dated: segmented.dated, year: baseYear(segmented.dated, lines) },
     ...countStates(lines),
     abbreviations: abbreviationsOf(lines),
+    introductions: new Map(lines.map((line) => [line.blockIndex, line])),
     memory: { parties: [] },
     work: { steps: 0 },
   };

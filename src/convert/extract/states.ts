@@ -40,7 +40,7 @@ export function countStates(lines: readonly Line[]): {
         mark.meaning.type === 'country' &&
         !stateNames.has(code) &&
         mark.end - mark.start <= 3 &&
-        line.text(mark).length > 3 &&
+        line.text(mark).replaceAll('.', '').length > 3 &&
         line.block.kind !== 'headline'
       )
         stateNames.set(code, line.text(mark));

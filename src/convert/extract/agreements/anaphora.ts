@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { readPeriod } from '../dates/readPeriod.ts';
 import { readPassive } from '../grammar/passivePhrase.ts';
 import { readTarget } from '../grammar/targetPhrase.ts';
 import type { Line } from '../language/line.ts';
@@ -46,6 +47,11 @@ export function readAnaphora(line: Line, last: Mention | null, context: Context)
   readPassive(stand, pronoun.end, line.length, context);
   give(stand, last);
   for (let at = pronoun.end; at < line.length; at += 1) {
+    const until = line.part(at, 'untilWords') ? readPeriod(line, at, false) : null;
+    if (until && last.period === null) {
+      last.period = { from: until.from, to: until.to };
+      note(last, 'period', 'anaphora:period', [line.span(until)]);
+    }
     const verb = line.part(at, 'targetVerbs');
     if (!verb) continue;
     const found = readTarget(stand, verb.end, line.length);

@@ -5,6 +5,7 @@ import { applyParties } from '../grammar/sides.ts';
 import type { Line, Range } from '../language/line.ts';
 import { readParties, type PartiesFound } from '../parties/readParties.ts';
 import type { AgreementStatus } from '../../../schema/vocabulary.ts';
+import { readInflectedSubject } from '../inflected/subject.ts';
 import { readNounFirstSubject } from '../nounFirst/subject.ts';
 import type { Mention } from './mention.ts';
 
@@ -107,6 +108,7 @@ function subjectStarts(line: Line, from: number, stop: number): number[] {
 /** The longest list of parties that ends where the subject ends. Those who look on are passed over. */
 function readSubject(line: Line, from: number, stop: number, context: Context): PartiesFound | null {
   if (line.modifiersAfter) return readNounFirstSubject(line, from, stop, context);
+  if (line.inflection) return readInflectedSubject(line, from, stop, context, line.inflection);
   for (const start of subjectStarts(line, from, stop)) {
     const found = readParties(line, start, context, stop);
     if (found && found.end >= stop && found.score > 0) return found;
@@ -171,8 +173,9 @@ function takeSubject(mention: Mention, verb: number, from: number, frame: string
   const stop = subjectStop(line, verb, context);
   if (stop <= from) return;
   const passive =
-    line.partBefore(verb, 'auxiliaries')?.meaning.part === 'auxiliaries' &&
-    /^(?:was|were|is|are|be|been|being)$/.test(line.lower(verb - 1));
+    line.at(verb, 'verb')?.meaning.form === 'passive' ||
+    (line.partBefore(verb, 'auxiliaries')?.meaning.part === 'auxiliaries' &&
+      /^(?:was|were|is|are|be|been|being)$/.test(line.lower(verb - 1)));
   if (passive) return;
   const found = readSubject(line, from, stop, context);
   if (!found) return;

@@ -1,3 +1,4 @@
+import { yearAt } from '../dates/readDate.ts';
 import { afterBracket } from '../parties/extent.ts';
 import { readParties } from '../parties/readParties.ts';
 import { note } from '../agreements/mention.ts';
@@ -28,9 +29,19 @@ export const bracketPhrase: PhraseReader = {
         );
       }
     }
-    return after;
+    const year = after - at === 3 ? yearAt(line, at + 1) : null;
+    if (year !== null && mention.signed === null) {
+      mention.signed = String(year);
+      mention.year ??= String(year);
+      note(mention, 'signed', this.name, [line.span({ start: at + 1, end: at + 2 })]);
+    }
+    const read = mention.partiesFrom === 'phrase' || year !== null;
+    return after - at > longestAside && !read ? null : after;
   },
 };
+
+/** A longer bracket that names nothing is an aside, and no part of what describes the instrument. */
+const longestAside = 8;
 
 function dashInside(mention: Parameters<PhraseReader['read']>[0], from: number, to: number): number | null {
   for (let at = from + 1; at < to; at += 1) {

@@ -44,5 +44,5 @@ function listed(mention: Parameters<PhraseReader['read']>[0], at: number): boole
 }
 
 function closes(mention: Parameters<PhraseReader['read']>[0], end: number, limit: number): boolean {
-  return end >= limit || /^[.;(–—]$/.test(mention.line.value(end));
+  return end >= limit || /^[.;,(–—]$/.test(mention.line.value(end));
 }

@@ -7,13 +7,16 @@ import { applyParties } from './sides.ts';
 
 const farthestVerb = 6;
 
+/** What the sides of an instrument do with it; others may publish it or approve of it. */
+const acts = new Set(['sign', 'exchange', 'initial', 'reach']);
+
 /** The verb of conclusion after the subject of a relative clause, over auxiliaries and adverbs; null where none is. */
 function verbAfter(mention: Mention, at: number): number | null {
   const { line } = mention;
   let from = at;
   for (let step = 0; step < farthestVerb; step += 1) {
     const verb = line.at(from, 'verb');
-    if (verb && verb.meaning.form !== 'noun' && verb.meaning.frame.status !== null) return verb.end;
+    if (verb && verb.meaning.form !== 'noun' && acts.has(verb.meaning.frame.name)) return verb.end;
     const skip = line.part(from, 'auxiliaries', 'adverbs');
     if (!skip) return null;
     from = skip.end;

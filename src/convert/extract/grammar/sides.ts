@@ -3,7 +3,7 @@ import type { Party } from '../parties/party.ts';
 
 /**
  * Puts parties that a clause names into a mention. Leaders who sign or look on are no parties where the phrase itself
- * names some; people who sign for a state give the state.
+ * names some; people who sign for a state give the state, unless bodies sign with them: then they only look on.
  */
 export function applyParties(
   mention: Mention,
@@ -16,7 +16,11 @@ export function applyParties(
     note(mention, 'signatories', rule, spans);
   }
   if (mention.partiesFrom === 'phrase') return;
-  const joined = mention.partiesFrom === 'clause' ? [...parties, ...mention.parties] : [...parties];
+  const bodies = parties.some((party) => party.type === 'organisation');
+  const sides = bodies
+    ? parties.filter((party) => party.type === 'organisation' || !party.byOffice)
+    : parties;
+  const joined = mention.partiesFrom === 'clause' ? [...sides, ...mention.parties] : [...sides];
   mention.parties = joined.filter(
     (party, index) => joined.findIndex((other) => sameParty(other, party)) === index,
   );

@@ -65,7 +65,8 @@ function right(line: Line, head: number): number {
     const joiner = line.part(at, 'of') ?? (line.before(at, 'orgHead') ? line.part(at, 'for', 'about') : null);
     if (joiner?.end === at + 1) {
       const after = line.part(joiner.end, 'articles')?.end ?? joiner.end;
-      if (!line.isCapital(after)) break;
+      if (!line.isCapital(after) || line.at(after, 'weekday') !== null || line.at(after, 'month') !== null)
+        break;
       fields = true;
       at = after + 1;
       const country = line.at(after, 'country') ?? line.at(after, 'portfolio');

@@ -57,6 +57,8 @@ export function closesPhrase(line: Line, index: number): boolean {
       !line.isCapital(index) ||
       line.part(index, 'clauseOpeners', 'witness', 'relative', 'auxiliaries') !== null
     );
+  const event = line.at(index, 'event');
+  if (event?.meaning.form === 'verb' && !line.isCapital(index)) return true;
   const verb = line.at(index, 'verb');
   if (verb === null || verb.meaning.form === 'noun') return false;
   if (verb.meaning.form !== 'past' && followsNounWord(line, index)) return false;
@@ -185,6 +187,7 @@ function overWord(line: Line, index: number, state: State): number | null {
   if (state.describing || line.part(index, 'articles', 'possessive', 'two')) return index + 1;
   const head = line.at(index, 'orgHead') ?? line.at(index, 'portfolio');
   if (head && !state.named) return head.end;
+  if (line.at(index, 'joiner') && !line.part(index, 'and') && line.isCapital(index + 1)) return index + 1;
   if (state.named) {
     const foreign =
       line.at(index + 1, 'joiner') !== null &&

@@ -46,7 +46,7 @@ function cutCost(line: Line, after: number, left: number): number {
 /** How much it costs to leave a name whole where a new one seems to begin after a connector. */
 function wholeCost(line: Line, after: number, limit: number, left: Range): number {
   if (after >= limit) return 0;
-  const fields = line.before(left.end, 'portfolio') !== null;
+  const fields = (line.before(left.end, 'portfolio') ?? line.before(left.end, 'sector')) !== null;
   const demonymsBefore = left.end - left.start <= 2 && line.before(left.end, 'demonym') !== null;
   if (demonymsBefore) return 0;
   if (line.part(after, 'articles')) return 2.5;
@@ -135,6 +135,12 @@ function cut(
   return { pieces, score: best[starts.length]?.score ?? -1 };
 }
 
+/** `Name Name, Chairman of X`: a name right before an office is its holder's, and no side. */
+function namesHolder(piece: Piece, next: Piece | undefined): boolean {
+  if (piece.rule !== 'parties:proper-name') return false;
+  return next?.rule === 'parties:office-holder' || next?.rule === 'parties:official';
+}
+
 /**
  * Reads the list of parties that begins at a token; null where none does. `wanted` is the case in which they stand,
  * where it is not told by the word before them.
@@ -154,7 +160,7 @@ export function readParties(
     : partyExtent(line, start, limit);
   if (extent.end <= extent.start) return null;
   const { pieces, score } = cut(line, extent, context, inCase);
-  const good = pieces.filter((piece) => piece.score > 0);
+  const good = pieces.filter((piece, index) => piece.score > 0 && !namesHolder(piece, pieces[index + 1]));
   const parties: Party[] = [];
   for (const piece of good) {
     const before = parties.at(-1);

@@ -80,7 +80,11 @@ function statesAfter(line: Line, range: Range): { codes: string[]; end: number }
       codes.unshift(mark.meaning.code);
       at = mark.start;
       end = at;
-    } else if (line.part(at - 1, 'and', 'articles') !== null || line.value(at - 1) === ',') {
+    } else if (
+      line.part(at - 1, 'and', 'articles') !== null ||
+      (line.part(at - 1, 'of') !== null && line.partBefore(at - 1, 'and') !== null) ||
+      line.value(at - 1) === ','
+    ) {
       at -= 1;
     } else {
       break;

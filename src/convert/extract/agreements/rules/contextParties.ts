@@ -24,9 +24,12 @@ export const contextParties: AgreementRule = {
       const states = mention.parties.filter((party) => party.type === 'state');
       const needed = mention.parties.length === 0 && !ofOthers(mention);
       const oneState = mention.parties.length === 1 && states.length === 1 && states[0]?.country !== null;
+      const { pair } = context;
       const unknown =
-        mention.parties.length > 0 &&
-        mention.parties.every((party) => party.type === 'state' && party.country === null);
+        states.length > 0 &&
+        states.length === mention.parties.length &&
+        states.some((party) => party.country === null) &&
+        states.every((party) => party.country === null || pair.includes(party.country));
       if (!needed && !oneState && !unknown) continue;
       const codes = oneState && !context.pair.includes(states[0]?.country ?? '') ? null : context.pair;
       if (codes === null) continue;

@@ -38,5 +38,5 @@ function runsOn(mention: Mention): boolean {
   for (let at = 0; at < mention.phrase.start; at += 1) {
     if (line.part(at, 'contains', 'existential')) return true;
   }
-  return mention.phrase.start === 0;
+  return mention.phrase.start === 0 && line.part(mention.end, 'auxiliaries') === null;
 }

@@ -25,11 +25,11 @@ export const distributivePairs: AgreementRule = {
           this.name,
           copy.parties.map((party) => party.span),
         );
-        narrow(copy);
+        narrow(copy, true);
         mentions.push(copy);
       }
       mention.parties = parties.slice(0, 2);
-      narrow(mention);
+      narrow(mention, false);
     }
   },
 };
@@ -46,16 +46,18 @@ function copyOf(mention: Mention): Mention {
   });
 }
 
-/** The smallest run that names the pair. */
-function narrow(mention: Mention): void {
+/** The smallest run that names the pair; that of the first pair begins with the noun. */
+function narrow(mention: Mention, further: boolean): void {
   const { line, parties } = mention;
   const start = parties[0]?.span.start ?? 0;
   const end = parties.at(-1)?.span.end ?? 0;
   const first = line.tokens.findIndex((token) => token.start >= start);
   const last = line.tokens.findIndex((token) => token.end >= end);
   if (first < 0 || last < first) return;
-  mention.phrase = { start: first, end: first + 1 };
-  mention.clauseStart = first;
+  if (further) {
+    mention.phrase = { start: first, end: first + 1 };
+    mention.clauseStart = first;
+  }
   mention.end = last + 1;
 }
 

@@ -21,8 +21,20 @@ function identified(mention: Mention): boolean {
   const inProse = !opensItem(mention) && line.block.kind !== 'headline' && line.block.kind !== 'heading';
   const uncounted =
     !line.modifiersAfter &&
-    mention.determiner === 'none' && phrase.start === head.start && !line.isCapital(head.start);
+    mention.determiner === 'none' &&
+    phrase.start === head.start &&
+    !line.isCapital(head.start);
   if (inProse && uncounted && phrase.start > 0 && !mention.many && mention.kind === 'agreement') return false;
+  const spokenOf =
+    mention.status === 'referenced' && mention.determiner === 'none' && !line.isCapital(head.start);
+  if (
+    inProse &&
+    spokenOf &&
+    !mention.many &&
+    mention.kind === 'agreement' &&
+    mention.partiesFrom !== 'phrase'
+  )
+    return false;
   if (line.block.kind === 'headline' && mention.partiesFrom === 'none' && mention.status === 'referenced')
     return false;
   if (

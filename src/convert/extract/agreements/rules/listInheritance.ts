@@ -77,6 +77,7 @@ export const listInheritance: AgreementRule = {
         continue;
       }
       mention.status = introduction.status;
+      if (introduction.status === 'in-force') mention.older = true;
       note(mention, 'status', this.name, [introduction.line.span(introduction.verb)]);
       note(mention, 'status', `verb:${introduction.name}`, []);
     }

@@ -69,7 +69,9 @@ export const occasionDates: AgreementRule = {
       if (mention.dropped !== null || !concluded.has(mention.status ?? '') || mention.older) continue;
       const own = lineOf(mention.line);
       if (own.date !== null && mention.line.block.kind !== 'headline') latest = own.date;
-      const when = own.date ?? latest ?? date;
+      const introduction = introductionOf(mention, context);
+      const given = introduction ? lineOf(introduction) : null;
+      const when = own.date ?? given?.date ?? latest ?? date;
       if (mention.signed === null && when) {
         mention.signed = when.value;
         note(mention, 'signed', this.name, [when.span], own.date === null);
@@ -78,7 +80,7 @@ export const occasionDates: AgreementRule = {
         mention.signed = dated;
         note(mention, 'signed', 'occasion:dateline', [], true);
       }
-      const where = own.place ?? place;
+      const where = own.place ?? given?.place ?? place;
       if (mention.place === null && where) {
         mention.place = where.value;
         note(mention, 'place', this.name, [where.span], own.place === null);
@@ -93,3 +95,11 @@ export const occasionDates: AgreementRule = {
 
 /** How far into a text its occasion is told at the latest. */
 const openingLines = 3;
+
+/** The sentence that introduces the list in which a mention stands. */
+function introductionOf(mention: Mention, context: Context): Line | null {
+  const block = mention.line.block.introducedBy;
+  if (block === null || (mention.line.block.kind !== 'item' && mention.line.block.kind !== 'row'))
+    return null;
+  return context.introductions.get(block) ?? null;
+}

@@ -40,6 +40,7 @@ export const referenced: AgreementRule = {
       }
       mention.isNew =
         mention.status !== 'referenced' &&
+        mention.status !== 'planned' &&
         mention.status !== 'negotiating' &&
         !(mention.older && mention.status !== 'in-force');
       note(mention, 'new', this.name, [], true);

@@ -10,7 +10,7 @@ export const wholeItems: AgreementRule = {
       const [mention] = all;
       if (!mention || all.length > 1 || !opensItem(mention)) continue;
       let end = mention.end;
-      while (end < line.length && !/^[.;]$/.test(line.value(end))) end += 1;
+      while (end < line.length && !/^[.;(]$/.test(line.value(end))) end += 1;
       if (end - mention.end <= farthestEnd) mention.end = end;
     }
   },

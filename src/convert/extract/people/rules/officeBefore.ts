@@ -79,9 +79,12 @@ export const officeBefore: PersonRule = {
     const of = line.part(end, 'of', 'for', 'to');
     const start = of ? afterOrganisation(line, of.end) : end;
     if (start === null) return null;
-    const direct = line.at(start, 'honorific')?.end ?? start;
+    const apposed = line.value(start) === ',';
+    const first = apposed ? start + 1 : start;
+    const direct = line.at(first, 'honorific')?.end ?? first;
     const name = readPersonName(line, line.value(direct) === '.' ? direct + 1 : direct);
     if (!name || !plausible(line, name)) return null;
+    if (apposed && (name.end - name.start < 2 || !/^[,.;)]?$/.test(line.value(name.end)))) return null;
     const role: Range = { start: roleStart(line, office.start), end: start };
     const ownState = line.at(role.start, 'demonym') ?? line.at(role.start, 'country');
     const named = ownState ? office.start : role.start;
