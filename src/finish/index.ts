@@ -6,6 +6,7 @@ import { checkLinks, type LinkedPage } from './checkLinks.ts';
 import { ClassicScripts } from './classicScripts.ts';
 import { mapCssUrls } from './cssUrls.ts';
 import { missingPage, standaloneMissingPage } from './missingPage.ts';
+import { writePacks } from './packs.ts';
 import { applyEdits, scanPage, type Edit, type ModuleScript } from './scanPage.ts';
 import { SearchIndex } from './searchIndex.ts';
 import { listFiles } from './siteFiles.ts';
@@ -17,7 +18,7 @@ export interface FinishOptions {
 
 /**
  * Makes a built site ready to be put anywhere: every address relative, every module a classic script, every link
- * checked, and a search index beside it.
+ * checked, and a search index beside it, which also serves pages that were opened from a file.
  *
  * @param dist the folder with the site
  * @throws where a file cannot be written, or the search index cannot be made
@@ -47,7 +48,7 @@ export async function finish(dist: string, options: FinishOptions = {}): Promise
     pages.push({ file, ids: page.ids, links });
   }
   for (const module of scripts.replaced) await rm(join(dist, module), { force: true });
-  await search.write();
+  if ((await search.write()) > 0) await writePacks(dist);
   return [...styleProblems, ...checkLinks(pages, shownAs)];
 }
 
