@@ -55,7 +55,7 @@ function dateBefore(line: Line, end: number, context: Context): number | null {
   return null;
 }
 
-const longestDate = 5;
+const longestDate = 8;
 
 /** The end of the subject of a verb: before its adverbs, auxiliaries and a date. */
 function subjectStop(line: Line, verb: number, context: Context): number {

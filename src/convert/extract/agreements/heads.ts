@@ -1,6 +1,7 @@
 import type { Line, Range } from '../language/line.ts';
 import type { Context } from '../context.ts';
 import { yearAt } from '../dates/readDate.ts';
+import { instrumentAt, instrumentStart } from '../inflected/instrument.ts';
 import { countedNoun, pointsBack } from '../nounFirst/phraseStart.ts';
 import type { Determiner, Mention } from './mention.ts';
 
@@ -72,6 +73,7 @@ function joinsAdjectives(line: Line, at: number, bound: number): number | null {
 
 /** `Chilean and Peruvian agreement`, `Chile and Peru agreement` do not occur before the noun; `U.S.-Chile` does. */
 export function phraseStart(line: Line, head: number, bound: number): number {
+  if (line.inflection) return instrumentStart(line, head, bound, line.inflection);
   let at = head;
   const lowest = Math.max(bound, head - longestPhrase);
   while (at > lowest) {
@@ -116,6 +118,7 @@ function yearIn(line: Line, phrase: Range): string | null {
 
 /** Whether the noun is only a part of another noun: `agreement signing ceremony`, `Treaty Organization`. */
 function partOfOther(line: Line, end: number): boolean {
+  if (line.inflection) return false;
   if (line.part(end, 'compoundFollowers')) return true;
   if (line.value(end) === "'s" || line.value(end) === '’s') return true;
   return (
@@ -131,7 +134,7 @@ type Head = Pick<Mention, 'kind' | 'many' | 'weak'> & { readonly head: Range };
 function headsOf(line: Line): Head[] {
   const heads: Head[] = [];
   for (let at = 0; at < line.length; at += 1) {
-    const mark = line.at(at, 'instrument');
+    const mark = instrumentAt(line, at);
     if (!mark) continue;
     const joined = line.value(mark.end) === '(' ? mark.end : mark.end;
     if (!partOfOther(line, joined)) {
@@ -173,6 +176,7 @@ export function newMention(line: Line, head: Head, phrase: Range, determiner: De
     witnesses: [],
     older: false,
     intergovernmental: false,
+    standing: false,
     joined: false,
     dropped: null,
     evidence: new Map(),
@@ -193,7 +197,9 @@ export function findMentions(line: Line, before: Mention | null, context: Contex
       const start = counted?.start ?? phraseStart(line, head.head.start, bound);
       const phrase = { start, end: head.head.end };
       const determiner = counted && pointsBack(line, head.head) ? 'definite' : determinerOf(line, phrase);
-      found.push(newMention(line, { ...head, many: head.many || counted?.many === true }, phrase, determiner));
+      found.push(
+        newMention(line, { ...head, many: head.many || counted?.many === true }, phrase, determiner),
+      );
       bound = head.head.end;
       next += 1;
       at = head.head.end - 1;

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { readPassive } from '../grammar/passivePhrase.ts';
+import { readObjectFirst } from '../inflected/objectFirst.ts';
 import { readTail } from '../grammar/tail.ts';
 import type { Line } from '../language/line.ts';
 import { governingVerb, type Governing } from './governing.ts';
@@ -29,7 +30,9 @@ export function readLine(line: Line, last: Mention | null, context: Context): Li
     if (mention.determiner === 'elided') mention.kind = read.at(-1)?.kind ?? mention.kind;
     readTail(mention, line.length, context);
     consumed = mention.end;
-    const passive = readPassive(mention, mention.end, line.length, context);
+    const passive =
+      readPassive(mention, mention.end, line.length, context) ??
+      readObjectFirst(mention, mention.end, line.length, context);
     if (passive) {
       if (mention.partiesFrom === 'clause' && !intergovernmental(mention) && passive.end > passive.verbStart)
         mention.end = Math.max(mention.end, passive.end);
@@ -37,6 +40,8 @@ export function readLine(line: Line, last: Mention | null, context: Context): Li
         mention.end = passive.end;
       consumed = Math.max(consumed, passive.end);
       passives.push({ start: passive.verbStart, end: passive.end });
+      const act = line.modifiersAfter ? governingVerb(mention, read.at(-1) ?? null, passives, context) : null;
+      if (act) mention.status = further(mention.status, act.status);
     } else {
       const verb = governingVerb(mention, read.at(-1) ?? null, passives, context);
       if (verb) {

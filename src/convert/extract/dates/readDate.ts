@@ -125,8 +125,20 @@ function dayFirst(line: Line, index: number): MomentFound | null {
   return { moment, end: after?.end ?? month.end };
 }
 
+/** Over the word for a year that follows its number: `2025 года`, `2025 г.`. */
+export function overYearWord(line: Line, end: number): number {
+  const word = line.at(end, 'calendar');
+  if (word?.meaning.part !== 'yearWord' || !line.isNumber(end - 1)) return end;
+  return line.value(word.end) === '.' && line.value(word.start).length === 1 ? word.end + 1 : word.end;
+}
+
 /** Reads the date that begins at a token, or null. A bare number is no date; `12/11` is none either. */
 export function readDate(line: Line, index: number, base: Base): DateFound | null {
+  const found = dateAt(line, index, base);
+  return found === null ? null : { ...found, end: overYearWord(line, found.end) };
+}
+
+function dateAt(line: Line, index: number, base: Base): DateFound | null {
   const worded = line.wordedDates ? wordedDate(line, index, base) : null;
   if (worded) return worded;
   const found = numeric(line, index) ?? dayFirst(line, index) ?? monthFirst(line, index);

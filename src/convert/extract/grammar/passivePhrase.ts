@@ -5,6 +5,7 @@ import type { Mention } from '../agreements/mention.ts';
 import type { Context } from '../context.ts';
 import { subjectPhrase } from './subjectPhrase.ts';
 import { readOccasion } from './occasionPhrase.ts';
+import { readAgents } from '../inflected/agents.ts';
 import { readBehalf } from './behalf.ts';
 import { applyParties } from './sides.ts';
 import { readPeriod } from '../dates/readPeriod.ts';
@@ -49,9 +50,10 @@ export function readPassive(
   const verb = line.at(from, 'verb');
   if (!verb || verb.meaning.frame.witness || verb.meaning.form === 'noun') return null;
   if (relative && !verb.meaning.frame.intransitive) return null;
-  if (!verb.meaning.frame.intransitive && (!auxiliary || verb.meaning.form !== 'past')) return null;
+  const passive = verb.meaning.form === 'passive' || (auxiliary && verb.meaning.form === 'past');
+  if (!verb.meaning.frame.intransitive && !passive) return null;
   const { status, name } = verb.meaning.frame;
-  if (relative) mention.older = true;
+  mention.standing = relative !== null || verb.meaning.frame.name === 'be-in-force';
   mention.status = negated ? 'negotiating' : planned ? 'planned' : status;
   note(mention, 'status', `verb:${name}`, [line.span({ start, end: verb.end })]);
   let end = verb.end;
@@ -67,6 +69,8 @@ export function readPassive(
       end = found.end;
     }
   }
+  if (!by && verb.meaning.form === 'passive')
+    end = readAgents(mention, end, limit, `verb:${name}`, context) ?? end;
   end = readBehalf(mention, end, limit, context) ?? end;
   const after = readOccasion(mention, end, limit, context, 'verb:occasion');
   if (after !== null) end = after;

@@ -2,6 +2,7 @@ import { note } from '../agreements/mention.ts';
 import { readDate } from '../dates/readDate.ts';
 import { readParties } from '../parties/readParties.ts';
 import type { PhraseReader } from './phrase.ts';
+import { readAgents } from '../inflected/agents.ts';
 import { readBehalf } from './behalf.ts';
 import { applyParties } from './sides.ts';
 
@@ -17,7 +18,8 @@ export const signedPhrase: PhraseReader = {
     const comma = from > at;
     from = line.part(from, 'adverbs')?.end ?? from;
     const verb = line.at(from, 'verb');
-    if (verb?.meaning.form !== 'past' || verb.meaning.frame.witness) return null;
+    const participle = verb?.meaning.form === 'participle';
+    if (!verb || (verb.meaning.form !== 'past' && !participle) || verb.meaning.frame.witness) return null;
     let end = verb.end;
     end = readBehalf(mention, end, limit, context) ?? end;
     const by = line.part(end, 'by', 'between');
@@ -30,6 +32,8 @@ export const signedPhrase: PhraseReader = {
         return readBehalf(mention, found.end, limit, context) ?? found.end;
       }
     }
+    const agents = participle && !by ? readAgents(mention, end, limit, this.name, context) : null;
+    if (agents !== null) return agents;
     const existing = line.part(end, 'existing');
     if (existing) {
       mention.older = true;
@@ -42,7 +46,7 @@ export const signedPhrase: PhraseReader = {
     if (line.value(lead) === ',') lead += 1;
     const date = readDate(line, lead, context.base);
     if (!date || date.form === 'weekday' || date.end > limit)
-      return city && !comma ? (setPlace(), city.end) : null;
+      return city && !comma ? (setPlace(), city.end) : participle && !comma ? end : null;
     mention.signed = date.value;
     mention.older = isBefore(date.value, context.base);
     note(mention, 'signed', this.name, [line.span({ start: date.start, end: date.end })]);

@@ -1,5 +1,5 @@
 import type { Line } from '../language/line.ts';
-import { readDate } from '../dates/readDate.ts';
+import { overYearWord, readDate, yearAt } from '../dates/readDate.ts';
 import { readPeriod } from '../dates/readPeriod.ts';
 import { afterBracket, closesPhrase, opensInstrument } from '../parties/extent.ts';
 import { readParties } from '../parties/readParties.ts';
@@ -72,6 +72,7 @@ export function subjectEnd(line: Line, start: number, limit: number, nested: boo
     if (value === ':' || value === '–') break;
     if (!nested) {
       if (line.part(at, 'between')) break;
+      if (at > start && datesIt(line, at)) break;
       if (line.part(at, 'for') && readPeriod(line, at + 1, true)) break;
       if (readPeriod(line, at, false)) break;
       if (
@@ -93,6 +94,13 @@ export function subjectEnd(line: Line, start: number, limit: number, nested: boo
   )
     at -= 1;
   return at;
+}
+
+/** `1994 года`, `от 16 июня 1994 года`: the day or year of the instrument itself, where words and their order tell so. */
+function datesIt(line: Line, at: number): boolean {
+  if (yearAt(line, at) !== null && overYearWord(line, at + 1) > at + 1) return true;
+  const of = line.inflection ? line.part(at, 'of') : null;
+  return of !== null && readDate(line, of.end, noBase) !== null;
 }
 
 /** `on tourism`, `of friendship`, `for the supply of gas`: what the instrument is about. */

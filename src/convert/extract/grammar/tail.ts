@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Mention } from '../agreements/mention.ts';
+import type { Line } from '../language/line.ts';
+import { inflectedReaders } from '../inflected/readers.ts';
 import { nounFirstReaders } from '../nounFirst/readers.ts';
 import { betweenPhrase } from './betweenPhrase.ts';
 import { bracketPhrase } from './bracketPhrase.ts';
@@ -43,6 +45,11 @@ const readers: readonly PhraseReader[] = [
   entryPhrase,
 ];
 
+function readersFor(line: Line): readonly PhraseReader[] {
+  if (line.modifiersAfter) return nounFirstReaders;
+  return line.inflection ? inflectedReaders : readers;
+}
+
 const mostPhrases = 12;
 
 /** Reads all that hangs on an instrument, from the token after its noun up to `limit`; sets the mention's end. */
@@ -51,7 +58,7 @@ export function readTail(mention: Mention, limit: number, context: Context): voi
   if (/^["”»]$/.test(mention.line.value(at))) at += 1;
   for (let count = 0; count < mostPhrases && at < limit; count += 1) {
     let end: number | null = null;
-    for (const reader of mention.line.modifiersAfter ? nounFirstReaders : readers) {
+    for (const reader of readersFor(mention.line)) {
       context.work.steps += 1;
       end = reader.read(mention, at, limit, context);
       if (end === null && mention.line.value(at) === ',' && !skipsComma.has(reader.name)) {
@@ -84,4 +91,5 @@ const skipsComma = new Set([
   'phrase:agent',
   'phrase:dated',
   'phrase:term',
+  'phrase:recipient',
 ]);

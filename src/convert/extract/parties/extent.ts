@@ -40,6 +40,9 @@ function followsNounWord(line: Line, index: number): boolean {
 
 /** Whether a phrase that cannot be inside a name begins here. */
 export function closesPhrase(line: Line, index: number): boolean {
+  if (line.inflection && line.isWord(index) && !line.startsCapital(index)) {
+    if (line.inflection.looksLikeVerb(line.value(index)) && !line.at(index, 'orgHead')) return true;
+  }
   if (
     line.part(
       index,

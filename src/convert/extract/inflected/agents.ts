@@ -1,0 +1,24 @@
+import type { Mention } from '../agreements/mention.ts';
+import type { Context } from '../context.ts';
+import { applyParties } from '../grammar/sides.ts';
+import { readParties } from '../parties/readParties.ts';
+
+/**
+ * Those who act, in their case and without a preposition after a participle: `подписан министрами`. The token after
+ * them, or null where none stand there, or words do not change.
+ */
+export function readAgents(
+  mention: Mention,
+  at: number,
+  limit: number,
+  rule: string,
+  context: Context,
+): number | null {
+  const { line } = mention;
+  const { inflection } = line;
+  if (!inflection || at >= limit) return null;
+  const found = readParties(line, at, context, limit, inflection.governed('by'));
+  if (!found || found.score <= 0) return null;
+  applyParties(mention, found.parties, rule, true);
+  return found.end;
+}

@@ -1,0 +1,38 @@
+import { note } from '../agreements/mention.ts';
+import type { PhraseReader } from '../grammar/phrase.ts';
+import { readParties } from '../parties/readParties.ts';
+import { overComplement } from './extent.ts';
+import { readNounPhrase } from './nounPhrase.ts';
+
+const surely = 0.5;
+
+/**
+ * What hangs on the noun without a preposition: those who conclude it (`соглашение Университета А с Университетом Б`,
+ * `заявление Министерства А и Министерства Б`), else what it is about (`договор аренды`, `план мероприятий`).
+ */
+export const complementPhrase: PhraseReader = {
+  name: 'phrase:complement',
+  read(mention, at, limit, context) {
+    const { line } = mention;
+    const { inflection } = line;
+    if (!inflection || at !== mention.head.end) return null;
+    const phrase = readNounPhrase(line, at, limit, inflection.complement, inflection);
+    if (!phrase) return null;
+    const found = readParties(line, at, context, limit, inflection.complement);
+    if (found && found.score > surely && mention.partiesFrom === 'none') {
+      mention.parties = [...found.parties];
+      mention.partiesFrom = found.parties.length > 1 ? 'phrase' : 'clause';
+      const spans = found.parties.map((party) => party.span);
+      note(mention, 'parties', this.name, spans);
+      return found.end;
+    }
+    let end = phrase.end;
+    for (let over = overComplement(line, end, limit, inflection); over !== null && over <= limit;) {
+      end = over;
+      over = overComplement(line, end, limit, inflection);
+    }
+    context.work.steps += end - at;
+    mention.subjects.push({ start: at, end });
+    return end;
+  },
+};
