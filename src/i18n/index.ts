@@ -16,6 +16,8 @@ export interface Interface {
   /** The message of a key that is put together, such as `kind.` and a kind. */
   term(key: string): string;
   number(value: number): string;
+  /** A share between 0 and 1, to two places; a dash where there is nothing to share. */
+  ratio(value: number | null): string;
   /** The name of a state by its code. */
   state(code: string): string;
   /** The name of a language by its BCP 47 tag. */
@@ -41,6 +43,7 @@ export function interfaceIn(language: string): Interface {
   const tag = messages ? language : 'en';
   const plural = new Intl.PluralRules(tag);
   const format = new Intl.NumberFormat(tag);
+  const twoPlaces = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const regions = new Intl.DisplayNames(tag, { type: 'region' });
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
   const number = (value: number): string => format.format(value);
@@ -63,6 +66,7 @@ export function interfaceIn(language: string): Interface {
     t: (key, values = {}) => term(key, values),
     term: (key) => term(key),
     number,
+    ratio: (value) => (value === null ? '–' : twoPlaces.format(value)),
     state: (code) => stateNames[tag]?.[code] ?? regions.of(code) ?? code,
     languageName: (code) => languages.of(code) ?? code,
   };

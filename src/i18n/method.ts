@@ -3,6 +3,8 @@ export const explanation: readonly {
   readonly id: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** Told after the paragraphs, as a numbered list. */
+  readonly steps?: readonly string[];
 }[] = [
   {
     id: 'passages',
@@ -10,6 +12,19 @@ export const explanation: readonly {
     paragraphs: [
       'Every text is kept exactly as it was received. A reading program marks what belongs to the article and what is page matter, cuts the article into sentences, and looks in them for agreements, events, organisations and people. It uses word lists and rules, no statistical model and no network, so that the same text always gives the same reading.',
       'Each thing that it finds is tied to the characters that say it: the passage. A passage is kept with the words before and after it and with its place in the text. Whenever the site is built, every passage is compared with its source, letter by letter; one that no longer stands there stops the build.',
+    ],
+  },
+  {
+    id: 'steps',
+    title: 'The steps of a reading',
+    paragraphs: ['Every text goes the same way:'],
+    steps: [
+      'The file becomes characters, and none of them is changed. All that follows points at characters by their place.',
+      'Headline, dateline, captions, the agency’s signature and page matter such as menus and share buttons are told apart. Page matter is marked, not deleted, and no fact is read from it.',
+      'The article is cut into paragraphs, list items and captions, and these into sentences and words. No phrase runs from one of them into the next.',
+      'Words for instruments, such as agreement, memorandum or protocol, are found by the word list of the language. On each of them hang phrases: between, with and by lead to the parties; on and of to the subject; for to the period; amending, extending and replacing to an older instrument. The verb tells whether it was signed, exchanged, adopted or only planned. An item of a list takes the verb from the sentence that introduces the list, and a day such as Thursday is reckoned from the dateline. Every rule has a name, and a record lists the rules that made it.',
+      'What several sentences and several texts tell of the same agreement, body or person is put together.',
+      'The record is written to plain files and every passage in it is compared with its source.',
     ],
   },
   {
@@ -33,4 +48,12 @@ export const explanation: readonly {
       'People correct the record in plain files. A corrected field is theirs from then on: no later reading overwrites it, and the difference from the machine’s reading is published on the page of corrections.',
     ],
   },
+];
+
+/** What measuring shows to be read badly, by the structure of the text. Prose as above; figures stand in the tables. */
+export const weaknesses: readonly string[] = [
+  'Parties that only an earlier sentence names: where a text says no more than “they signed” or “the two sides”, the states are inferred, and bodies are often missed.',
+  'Agreements told in a clause without a noun for the instrument, such as an order placed or a delivery agreed.',
+  'Events, where several verbs of one sentence tell one occasion, or one verb tells several.',
+  'Which of a body’s fields of work is the main one: sectors are recognised by words.',
 ];

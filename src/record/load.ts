@@ -63,6 +63,11 @@ async function load(): Promise<RecordGraph> {
   return buildGraph({ site, sources, agreements, events, organisations, people, sectors: described });
 }
 
+/** What `convert` remembers to have written; empty where it has not run. */
+export function loadMemory(): Promise<string> {
+  return readIfPresent(contentPath('written.jsonl'));
+}
+
 let graph: Promise<RecordGraph> | null = null;
 
 /** The graph of the whole record: made once in a build, anew for every page while developing. */
