@@ -58,6 +58,20 @@ describe('the same body', () => {
       ['Vietnam Oil and Gas Group', 'VN', 'Petrovietnam'],
       ['Việt Nam National Industry – Energy Group', 'VN', 'Petrovietnam'],
     ],
+    'the noun beside a proper name': [
+      ['VTB', 'RU'],
+      ['VTB Bank', 'RU'],
+      ['the bank VTB', 'RU'],
+    ],
+    'a long name that ends with the short one': [
+      ['Rosatom', 'RU'],
+      ['State Atomic Energy Corporation Rosatom', 'RU'],
+    ],
+    'a ministry in three languages': [
+      ['Ministry of Health', 'VN'],
+      ['Bộ Y tế Việt Nam', 'VN', null, 'vi'],
+      ['Министерство здравоохранения Социалистической Республики Вьетнам', 'VN', null, 'ru'],
+    ],
     script: [
       ['Газпром', 'RU', null, 'ru'],
       ['Gazprom', 'RU', null, 'en'],
@@ -83,6 +97,14 @@ describe('different bodies', () => {
     'a company and its subsidiary': [
       ['Petrovietnam', 'VN'],
       ['Petrovietnam Gas', 'VN'],
+    ],
+    'a corporation and the firm for its projects': [
+      ['Rosatom', 'RU'],
+      ['Rosatom Energy Projects', 'RU'],
+    ],
+    'two companies whose names are alike but for the proper name': [
+      ['VTB Bank', 'RU'],
+      ['VEB Bank', 'RU'],
     ],
     'an abbreviation that two bodies share': [
       ['Vietnam News Agency', 'VN', 'VNA'],
@@ -111,6 +133,13 @@ describe('different bodies', () => {
       assert.equal(idsOf(...namings).length, namings.length, idsOf(...namings).join(', '));
     });
   }
+});
+
+it('a state that was read as a body is no body', () => {
+  assert.deepEqual(
+    idsOf(['Russian Federation', 'RU'], ['Социалистической Республики Вьетнам', 'VN', null, 'ru']),
+    [],
+  );
 });
 
 describe('ids', () => {

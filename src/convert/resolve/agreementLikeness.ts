@@ -1,7 +1,6 @@
 import type { AgreementKind } from '../../schema/vocabulary.ts';
 import type { AgreementNode } from './agreementNodes.ts';
-import { daysBetween } from './eventSets.ts';
-import { fold } from './fold.ts';
+import { daysBetween } from './days.ts';
 
 /** Two tellings cannot be of one instrument. */
 export const never = Number.NEGATIVE_INFINITY;
@@ -92,10 +91,7 @@ function restLikeness(a: AgreementNode, b: AgreementNode): number {
   const amends =
     older === null && other === null ? 0 : older === null || other === null ? -1 : differ ? never : 3;
 
-  const [here, there] = [a.reading.place, b.reading.place].map((place) =>
-    place === null ? null : fold(place),
-  );
-  const place = here === null || there === null ? 0 : here === there ? 0.5 : -0.5;
+  const place = a.place === '' || b.place === '' ? 0 : a.place === b.place ? 0.5 : -0.5;
   return period + amends + place;
 }
 

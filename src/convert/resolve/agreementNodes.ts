@@ -5,6 +5,7 @@ import type { Input, ReadText } from './input.ts';
 import type { NameWords } from './nameWords.ts';
 import type { ResolvedOrganisations } from './organisations.ts';
 import { unique } from './order.ts';
+import { placeKey } from './places.ts';
 
 /** An agreement as one text tells it, with what it is compared by. */
 export interface AgreementNode {
@@ -19,6 +20,8 @@ export interface AgreementNode {
   /** Folded words of the title that tell what it is about: not its kind, not its parties, no year. */
   readonly subject: ReadonlySet<string>;
   readonly year: number | null;
+  /** The key of its city; '' where none is told. */
+  readonly place: string;
 }
 
 const isState = (party: string): boolean => /^[A-Z]{2}$/.test(party);
@@ -67,6 +70,7 @@ export function agreementNodes(input: Input, { partyOf, records }: ResolvedOrgan
         states,
         subject: subjectOf(reading, states, text.clean.language, input.words),
         year: edtfYear(reading.signed),
+        place: placeKey(reading.place, input.words),
       };
     }),
   );

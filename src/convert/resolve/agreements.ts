@@ -12,11 +12,11 @@ import { agreementSets } from './agreementSets.ts';
 import { choose, datesAgree, isSame, type Chosen, type Said } from './choose.ts';
 import type { ResolvedEvents } from './events.ts';
 import { evidenceOf, type Passage } from './evidence.ts';
-import { slug } from './fold.ts';
 import type { Input } from './input.ts';
 import type { ResolvedOrganisations } from './organisations.ts';
 import { byCodeUnit, byFrequency, unique } from './order.ts';
 import type { ResolvedPeople } from './people.ts';
+import { placeKey } from './places.ts';
 import { eventFor, pointToRecords } from './references.ts';
 import { agreementTitle } from './titles.ts';
 
@@ -83,6 +83,11 @@ function titleOf(members: readonly AgreementNode[], language: string): { title: 
 function recordOf(members: readonly AgreementNode[], input: Input, { personOf }: ResolvedPeople): Agreement {
   const people = (pick: (node: AgreementNode) => readonly string[]): string[] =>
     unique(members.flatMap((node) => pick(node).flatMap((name) => personOf(node.text.text.id, name) ?? [])));
+  const preferred = new Set(
+    members.flatMap(({ text, reading }) =>
+      text.clean.language === input.language && reading.place !== null ? [reading.place] : [],
+    ),
+  );
   const year = (value: string): number => value.length;
   const same = { covers: isSame, detail: () => 0 };
   const kind = choose<AgreementKind>({
@@ -106,8 +111,8 @@ function recordOf(members: readonly AgreementNode[], input: Input, { personOf }:
   const place = choose({
     field: 'place',
     said: said(members, 'place', ({ reading }) => reading.place),
-    covers: (value, other) => slug(value).replaceAll('-', '') === slug(other).replaceAll('-', ''),
-    detail: () => 0,
+    covers: (value, other) => placeKey(value, input.words) === placeKey(other, input.words),
+    detail: (value) => Number(preferred.has(value)),
   });
   const period = choose({
     field: 'period',
@@ -186,7 +191,7 @@ export function resolveAgreements(
   const found = agreementSets(nodes).map((group) => {
     const members = group.flatMap((index) => nodes[index] ?? []);
     const record = recordOf(members, input, people);
-    const event = eventFor(record, new Set(members.map(({ text }) => text.text.id)), events);
+    const event = eventFor(record, new Set(members.map(({ text }) => text.text.id)), events, input.words);
     const implied = event === null ? record.implied : [...record.implied, 'event'];
     return { members, record: { ...record, event, implied } };
   });

@@ -1,14 +1,18 @@
-import { fold } from './fold.ts';
 import type { EventReading } from '../../schema/reading.ts';
 import type { EventKind } from '../../schema/vocabulary.ts';
+import { daysBefore, daysBetween } from './days.ts';
 import { disjointSets, type DisjointSets } from './disjointSets.ts';
-import type { ReadText } from './input.ts';
-import { byCodeUnit, groupBy } from './order.ts';
+import { dayOf, type ReadText } from './input.ts';
+import { byCodeUnit, groupBy, unique } from './order.ts';
 
 /** An event as one text tells it. */
 export interface EventNode {
   readonly text: ReadText;
   readonly reading: EventReading;
+  /** Its day, or the first of its days. */
+  readonly date: string | null;
+  /** The key of its city; '' where none is told. */
+  readonly place: string;
   /** Ids of the people in it, sorted. */
   readonly people: readonly string[];
 }
@@ -19,9 +23,6 @@ const severalADay: ReadonlySet<EventKind> = new Set(['meeting', 'talks', 'call',
 /** A meeting that another text calls talks is the same one where both name the same people. */
 const familyOf = (kind: EventKind): string => (kind === 'talks' ? 'meeting' : kind);
 
-const placeOf = (place: string | null): string =>
-  place === null ? '' : fold(place).replace(/[^\p{L}\p{N}]/gu, '');
-
 const within = (a: readonly string[], b: readonly string[]): boolean => a.every((item) => b.includes(item));
 
 const statesMeet = (a: EventNode, b: EventNode): boolean =>
@@ -31,22 +32,11 @@ const statesMeet = (a: EventNode, b: EventNode): boolean =>
 
 function sameEvent(a: EventNode, b: EventNode): boolean {
   if (!statesMeet(a, b)) return false;
-  const [first, second] = [placeOf(a.reading.place), placeOf(b.reading.place)];
-  if (first !== '' && second !== '' && first !== second) return false;
+  if (a.place !== '' && b.place !== '' && a.place !== b.place) return false;
   const differentKind = a.reading.kind !== b.reading.kind;
   if (!severalADay.has(a.reading.kind)) return !differentKind;
   const agree = within(a.people, b.people) || within(b.people, a.people);
   return differentKind ? agree && a.people.length > 1 && b.people.length > 1 : agree;
-}
-
-/** Days between two full dates, or null where one is not a full date. */
-export function daysBetween(a: string | null, b: string | null): number | null {
-  const [first, second] = [a, b].map((date) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(date ?? '') ? Date.parse(date ?? '') : NaN,
-  );
-  return first === undefined || second === undefined || Number.isNaN(first) || Number.isNaN(second)
-    ? null
-    : (second - first) / 86_400_000;
 }
 
 /** A visit lasts days, and texts name different ones of them: so many at most between two days of one visit. */
@@ -57,7 +47,7 @@ const sameVisit = (a: EventNode, b: EventNode): boolean =>
   a.reading.states.length > 0 &&
   within(a.reading.states, b.reading.states) &&
   within(b.reading.states, a.reading.states) &&
-  placeOf(a.reading.place) === placeOf(b.reading.place) &&
+  a.place === b.place &&
   (a.people.length === 0 || b.people.length === 0 || a.people.some((id) => b.people.includes(id)));
 
 /** Joins the nodes of a bucket with the first set that fits each; the work is the bucket times its sets. */
@@ -75,7 +65,7 @@ function joinBucket(
       group.every((other) => nodes[other] !== undefined && same(node, nodes[other])),
     );
     const [only] = fitting;
-    if (only?.[0] !== undefined && (fitting.length === 1 || placeOf(node.reading.place) !== '')) {
+    if (only?.[0] !== undefined && (fitting.length === 1 || node.place !== '')) {
       sets.join(only[0], index);
       if (only.length < 8) only.push(index);
     } else first.push([index]);
@@ -84,11 +74,60 @@ function joinBucket(
 
 const byTelling = (nodes: readonly EventNode[]) => (a: number, b: number) => {
   const tells = (index: number): number =>
-    (placeOf(nodes[index]?.reading.place ?? null) === '' ? 0 : 10) +
+    (nodes[index]?.place === '' ? 0 : 10) +
     (nodes[index]?.people.length ?? 0) +
     (nodes[index]?.reading.states.length ?? 0);
   return tells(b) - tells(a) || a - b;
 };
+
+/** Days between an event and the text that tells of it without its day. */
+const reportDays = 7;
+
+/**
+ * An event without a day is one that its text tells with a day, where that is one alone; else one of the same place in
+ * the days before the text, told by others.
+ */
+function joinUndated(nodes: readonly EventNode[], sets: DisjointSets): void {
+  const keysOf = ({ text, reading, date, place }: EventNode): string[] => {
+    const family = familyOf(reading.kind);
+    return [`${text.text.id} ${family}`, ...(place === '' ? [] : [`${date ?? ''} ${place} ${family}`])];
+  };
+  const dated = [...nodes.keys()].filter((index) => (nodes[index]?.date ?? null) !== null);
+  const byKey = groupBy(dated, (index) => (nodes[index] ? keysOf(nodes[index]) : []));
+  for (const [index, node] of nodes.entries()) {
+    if (node.date !== null) continue;
+    const family = familyOf(node.reading.kind);
+    const near = byKey.get(`${node.text.text.id} ${family}`) ?? [];
+    const far = daysBefore(dayOf(node.text), reportDays).flatMap((day) =>
+      node.place === '' ? [] : (byKey.get(`${day} ${node.place} ${family}`) ?? []),
+    );
+    for (const choice of [near, far]) {
+      const fitting = choice.filter((other) => nodes[other] && sameEvent(node, nodes[other]));
+      const [only, ...others] = unique(fitting.map((other) => sets.find(other)));
+      if (only === undefined) continue;
+      if (others.length === 0) sets.join(only, index);
+      break;
+    }
+  }
+}
+
+function joinVisits(nodes: readonly EventNode[], sets: DisjointSets): void {
+  const visits = [...nodes.keys()]
+    .filter((index) => nodes[index]?.reading.kind === 'visit' && nodes[index].date !== null)
+    .toSorted((a, b) => byCodeUnit(nodes[a]?.date ?? '', nodes[b]?.date ?? '') || a - b);
+  const byPlace = groupBy(visits, (index) => [
+    `${nodes[index]?.place ?? ''} ${(nodes[index]?.reading.states ?? []).toSorted().join(' ')}`,
+  ]);
+  for (const [, group] of [...byPlace].toSorted((a, b) => byCodeUnit(a[0], b[0]))) {
+    for (const [at, index] of group.entries()) {
+      const previous = group[at - 1];
+      const [a, b] = [previous === undefined ? undefined : nodes[previous], nodes[index]];
+      if (previous === undefined || !a || !b) continue;
+      const days = daysBetween(a.date, b.date);
+      if (days !== null && days <= visitDays && sameVisit(a, b)) sets.join(previous, index);
+    }
+  }
+}
 
 /** The tellings of each event. Two of one text are one event where kind, day, place and people agree. */
 export function eventSets(nodes: readonly EventNode[]): DisjointSets {
@@ -96,27 +135,13 @@ export function eventSets(nodes: readonly EventNode[]): DisjointSets {
   const byDay = groupBy(nodes.keys(), (index) => {
     const node = nodes[index];
     if (!node) return [];
-    const { date, kind } = node.reading;
-    return [date === null ? `${node.text.text.id} ${familyOf(kind)}` : `${date} ${familyOf(kind)}`];
+    const family = familyOf(node.reading.kind);
+    return [node.date === null ? `${node.text.text.id} ${family}` : `${node.date} ${family}`];
   });
   for (const [, bucket] of [...byDay].toSorted((a, b) => byCodeUnit(a[0], b[0]))) {
     joinBucket(bucket.toSorted(byTelling(nodes)), nodes, sets, sameEvent);
   }
-
-  const visits = [...nodes.keys()]
-    .filter((index) => nodes[index]?.reading.kind === 'visit' && nodes[index].reading.date !== null)
-    .toSorted((a, b) => byCodeUnit(nodes[a]?.reading.date ?? '', nodes[b]?.reading.date ?? '') || a - b);
-  const byPlace = groupBy(visits, (index) => [
-    `${placeOf(nodes[index]?.reading.place ?? null)} ${(nodes[index]?.reading.states ?? []).toSorted().join(' ')}`,
-  ]);
-  for (const [, group] of [...byPlace].toSorted((a, b) => byCodeUnit(a[0], b[0]))) {
-    for (const [at, index] of group.entries()) {
-      const previous = group[at - 1];
-      const [a, b] = [previous === undefined ? undefined : nodes[previous], nodes[index]];
-      if (previous === undefined || !a || !b) continue;
-      const days = daysBetween(a.reading.date, b.reading.date);
-      if (days !== null && days <= visitDays && sameVisit(a, b)) sets.join(previous, index);
-    }
-  }
+  joinUndated(nodes, sets);
+  joinVisits(nodes, sets);
   return sets;
 }

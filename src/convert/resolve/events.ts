@@ -3,12 +3,14 @@ import type { EventKind } from '../../schema/vocabulary.ts';
 import { choose, datesAgree, isSame, type Chosen, type Said } from './choose.ts';
 import { eventSets, type EventNode } from './eventSets.ts';
 import { evidenceOf, passageKey } from './evidence.ts';
-import { slug } from './fold.ts';
+import { firstDay } from './days.ts';
 import { assignIds } from './ids.ts';
 import type { Input } from './input.ts';
 import { matchKept } from './matchKept.ts';
+import type { NameWords } from './nameWords.ts';
 import { byFrequency, groupBy, unique } from './order.ts';
 import type { ResolvedPeople } from './people.ts';
+import { isStateName, placeInId, placeKey } from './places.ts';
 import { dayInWords, eventTitle } from './titles.ts';
 
 export interface ResolvedEvents {
@@ -33,19 +35,20 @@ function saidOf<Value>(
   });
 }
 
-function recordOf(members: readonly EventNode[]): Event {
+function recordOf(members: readonly EventNode[], { words, language }: Input): Event {
+  const preferred = placesIn(members, language);
   const kind = byFrequency(members.map(({ reading }) => reading.kind))[0] as EventKind;
   const date = choose({
     field: 'date',
-    said: saidOf(members, 'date', ({ reading }) => reading.date),
+    said: saidOf(members, 'date', (node) => node.date),
     covers: datesAgree,
     detail: (value) => value.length,
   });
   const place = choose({
     field: 'place',
     said: saidOf(members, 'place', ({ reading }) => reading.place),
-    covers: (a, b) => slug(a).replaceAll('-', '') === slug(b).replaceAll('-', ''),
-    detail: () => 0,
+    covers: (a, b) => placeKey(a, words) === placeKey(b, words),
+    detail: (value) => Number(preferred.has(value)),
   });
   const documents = choose({
     field: 'documents',
@@ -87,9 +90,21 @@ function recordOf(members: readonly EventNode[]): Event {
   };
 }
 
+/** Places as the texts of a language write them. */
+const placesIn = (members: readonly EventNode[], language: string): ReadonlySet<string> =>
+  new Set(
+    members.flatMap(({ text, reading }) =>
+      text.clean.language === language && reading.place !== null ? [reading.place] : [],
+    ),
+  );
+
+/** A page about it would say no more than that it took place. */
+const saysNothing = ({ date, place, documents }: Event): boolean =>
+  date === null && place === null && documents === null;
+
 /** `2025-05-10-moscow-visit`; with the people where a day saw several such events. */
-function candidates(event: Event, source: string): string[] {
-  const place = event.place === null ? '' : `${slug(event.place, 30)}-`;
+function candidates(event: Event, source: string, words: NameWords): string[] {
+  const place = event.place === null ? '' : `${placeInId(event.place, words)}-`;
   const date = event.date === null ? '' : `${event.date}-`;
   const plain = `${date}${place}${event.kind}`;
   const people = event.participants.filter((participant) => /^[a-z]/.test(participant)).slice(0, 2);
@@ -102,15 +117,17 @@ export function resolveEvents(input: Input, { personOf }: ResolvedPeople): Resol
   const nodes = input.read.flatMap((text) =>
     text.reading.events.map((reading): EventNode => {
       const people = reading.people.flatMap((name) => personOf(text.text.id, name) ?? []);
-      return { text, reading, people: unique(people).toSorted() };
+      const place = isStateName(reading.place, input.words) ? '' : placeKey(reading.place, input.words);
+      return { text, reading, date: firstDay(reading.date), place, people: unique(people).toSorted() };
     }),
   );
   const found = eventSets(nodes)
     .groups()
     .map((group) => {
       const members = group.flatMap((index) => nodes[index] ?? []);
-      return { members, record: recordOf(members) };
-    });
+      return { members, record: recordOf(members, input) };
+    })
+    .filter(({ record }) => !saysNothing(record));
   const kept = matchKept(
     found.map(({ record }) => record),
     input.kept.events,
@@ -119,7 +136,7 @@ export function resolveEvents(input: Input, { personOf }: ResolvedPeople): Resol
   const ids = assignIds(
     found.map(({ members, record }, index) => ({
       kept: kept[index] ?? null,
-      candidates: candidates(record, members[0]?.text.text.id ?? ''),
+      candidates: candidates(record, members[0]?.text.text.id ?? '', input.words),
       identity: record.evidence.map(passageKey)[0] ?? dayInWords(record.date ?? ''),
     })),
   );

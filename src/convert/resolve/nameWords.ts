@@ -11,8 +11,14 @@ export interface NameWords {
   readonly spellings: ReadonlyMap<string, string>;
   /** Words of the names and demonyms of each state by its code. */
   readonly states: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Codes of states by their names, run together. */
+  readonly stateNames: ReadonlyMap<string, string>;
   /** Keys of bodies that most states have, by the telling words of their names, run together. */
   readonly bodies: ReadonlyMap<string, string>;
+  /** Keys of cities by their names, run together. */
+  readonly places: ReadonlyMap<string, string>;
+  /** Each a list of words; the longest first. */
+  readonly bodyNouns: readonly (readonly string[])[];
   /** Words by which instruments are called, of all kinds. */
   readonly instruments: ReadonlySet<string>;
   /** Words of dates, and others that say nothing of what an agreement is about. */
@@ -82,7 +88,22 @@ function compile(lexicons: Lexicons): NameWords {
     stateBodies: new Set(all.flatMap(({ names }) => wordsOf(names.stateBodies))),
     spellings,
     states: statesOf(all),
+    stateNames: new Map(
+      all.flatMap(({ countries, countryNames }) =>
+        [...Object.entries(countries), ...Object.entries(countryNames)].flatMap(([code, { names }]) =>
+          names.map((name): [string, string] => [foldedWords(name).join(''), code]),
+        ),
+      ),
+    ),
     bodies: new Map(bodies),
+    places: new Map(
+      all.flatMap(({ names }) =>
+        Object.entries(names.places).flatMap(([key, forms]) =>
+          forms.map((form): [string, string] => [foldedWords(form).join(''), key]),
+        ),
+      ),
+    ),
+    bodyNouns: longestFirst(all.flatMap(({ names }) => names.bodyNouns)),
     instruments: new Set(
       all.flatMap(({ instruments }) => instruments.flatMap(({ one, many }) => wordsOf([...one, ...many]))),
     ),

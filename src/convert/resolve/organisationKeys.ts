@@ -61,6 +61,38 @@ function withoutState(
   return first < 0 ? telling : telling.slice(first, last + 1);
 }
 
+/** The state whose name this is, in any case; null for the name of anything else. */
+export function stateNamed(name: string, country: string | null, words: NameWords): string | null {
+  const folded = foldedWords(name);
+  const exact = words.stateNames.get(folded.join(''));
+  if (exact !== undefined) return exact;
+  const ofState = country === null ? undefined : words.states.get(country);
+  return ofState && folded.length > 0 && folded.every((word) => isWordOfState(word, ofState))
+    ? country
+    : null;
+}
+
+function withoutNoun(telling: readonly string[], words: NameWords): string | null {
+  for (const noun of words.bodyNouns) {
+    const rest = telling.length - noun.length;
+    if (rest < 1) continue;
+    if (startsAt(telling, rest, noun)) return telling.slice(0, rest).join('');
+    if (startsAt(telling, 0, noun)) return telling.slice(noun.length).join('');
+    const before = telling.length - 1 - noun.length;
+    if (before > 0 && startsAt(telling, before, noun)) return telling.at(-1) ?? null;
+  }
+  return null;
+}
+
+/** The telling words of a name, run together. */
+export const wholeKey = (name: Name, words: NameWords): string => tellingWords(name, words).join('');
+
+/** A proper name without the noun beside it, run together: `VTB` of `VTB Bank` and of `Bank VTB`; null without one. */
+export function properKey(name: Name, words: NameWords): string | null {
+  const proper = withoutNoun(tellingWords(name, words), words);
+  return proper === null || words.places.has(proper) || words.stateNames.has(proper) ? null : proper;
+}
+
 /** The key of a body that most states have, whatever the language; null for any other name. */
 export function commonBody(name: Name, country: string | null, words: NameWords): string | null {
   return words.bodies.get(withoutState(tellingWords(name, words), country, words).join('')) ?? null;

@@ -2,6 +2,8 @@ import type { Name } from '../../schema/common.ts';
 import type { PartyReading } from '../../schema/reading.ts';
 import type { Span } from '../../schema/span.ts';
 import type { Input, ReadText } from './input.ts';
+import type { NameWords } from './nameWords.ts';
+import { stateNamed } from './organisationKeys.ts';
 
 /** A body as one text names it, or as a kept record does. */
 export interface OrganisationNode {
@@ -18,9 +20,9 @@ export interface OrganisationNode {
 export const partyKey = (textId: string, name: string, country: string | null): string =>
   `${textId} ${country ?? ''} ${name}`;
 
-/** True where the party is a body and not a state or its government. A state whose code is not known counts as a body. */
-export const isBody = (party: PartyReading): boolean =>
-  party.type === 'organisation' || party.country === null;
+/** The state that a party is: by its type, or by its name though it was read as a body; null for a body. */
+export const stateOf = (party: PartyReading, words: NameWords): string | null =>
+  party.type === 'organisation' ? stateNamed(party.name, party.country, words) : party.country;
 
 /** The place of a name inside a mention, or the mention itself where the name does not stand there as it is. */
 function placeOf(name: string, mention: Span, raw: string): Span {
@@ -40,7 +42,7 @@ export function organisationNodes(input: Input): {
     const { language } = text.clean;
     for (const { name, abbreviation, country, mentions, rules } of text.reading.organisations) {
       const [span] = mentions;
-      if (!span) continue;
+      if (!span || stateNamed(name, country, input.words) !== null) continue;
       const key = partyKey(id, name, country);
       if (!parties.has(key)) parties.set(key, nodes.length);
       nodes.push({
@@ -54,7 +56,7 @@ export function organisationNodes(input: Input): {
     for (const agreement of text.reading.agreements) {
       const [mention] = agreement.mentions;
       if (!mention) continue;
-      for (const party of agreement.parties.filter(isBody)) {
+      for (const party of agreement.parties.filter((one) => stateOf(one, input.words) === null)) {
         const key = partyKey(id, party.name, party.country);
         if (parties.has(key)) continue;
         parties.set(key, nodes.length);

@@ -1,7 +1,7 @@
 import { foldedWords } from './fold.ts';
 import type { NameWords } from './nameWords.ts';
 import { byCodeUnit, groupBy, unique } from './order.ts';
-import { organisationKeys, tellingWords } from './organisationKeys.ts';
+import { organisationKeys, properKey, tellingWords, wholeKey } from './organisationKeys.ts';
 import type { OrganisationNode } from './organisationNodes.ts';
 import { joinByKey, stateSets, type StateSets } from './stateSets.ts';
 
@@ -72,6 +72,19 @@ function joinByAbbreviation(nodes: readonly OrganisationNode[], words: NameWords
   }
 }
 
+/** `VTB Bank` is `VTB` where some text says just that. */
+function joinByProperName(nodes: readonly OrganisationNode[], words: NameWords, joined: StateSets): void {
+  const byWhole = groupBy(nodes.keys(), (index) =>
+    unique((nodes[index]?.names ?? []).map((name) => wholeKey(name, words))),
+  );
+  for (const [index, node] of nodes.entries()) {
+    for (const key of unique(node.names.flatMap((name) => properKey(name, words) ?? []))) {
+      const bare = byWhole.get(key);
+      if (bare) joinByKey([...bare, index], joined);
+    }
+  }
+}
+
 /** The nodes of each body. Work is linear in the nodes but for the bodies of one abbreviation, which are bounded. */
 export function organisationSets(nodes: readonly OrganisationNode[], words: NameWords): StateSets {
   const joined = stateSets(nodes.map(({ country }) => country));
@@ -80,6 +93,7 @@ export function organisationSets(nodes: readonly OrganisationNode[], words: Name
     return unique(node ? node.names.flatMap((name) => organisationKeys(name, node.country, words)) : []);
   });
   for (const [, bucket] of [...byKey].toSorted((a, b) => byCodeUnit(a[0], b[0]))) joinByKey(bucket, joined);
+  joinByProperName(nodes, words, joined);
   joinByAbbreviation(nodes, words, joined);
   return joined;
 }

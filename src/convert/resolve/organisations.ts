@@ -9,7 +9,7 @@ import { distinctNames, mainName } from './names.ts';
 import type { NameWords } from './nameWords.ts';
 import { byFrequency, unique } from './order.ts';
 import { commonBody, isStateBody, wordsForId } from './organisationKeys.ts';
-import { isBody, organisationNodes, partyKey, type OrganisationNode } from './organisationNodes.ts';
+import { organisationNodes, partyKey, stateOf, type OrganisationNode } from './organisationNodes.ts';
 import { organisationSets } from './organisationSets.ts';
 
 export interface ResolvedOrganisations {
@@ -83,7 +83,8 @@ export function resolveOrganisations(input: Input): ResolvedOrganisations {
   return {
     records: new Map(found.map(({ record }, index) => [ids[index] ?? '', record])),
     partyOf: (textId, party) => {
-      if (!isBody(party)) return party.country;
+      const state = stateOf(party, input.words);
+      if (state !== null) return state;
       const node = parties.get(partyKey(textId, party.name, party.country));
       return node === undefined ? null : (idOfSet.get(joined.sets.find(node)) ?? null);
     },

@@ -7,6 +7,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/kh/g, 'h'],
   [/y/g, 'i'],
   [/ii/g, 'i'],
+  [/ie/g, 'e'],
   [/^aleksander$/, 'aleksandr'],
   [/^(?:petr|peter)$/, 'piotr'],
 ];

@@ -3,10 +3,11 @@ import { edtfYear } from '../../schema/edtf.ts';
 import type { EventKind } from '../../schema/vocabulary.ts';
 import type { FoundAgreement } from './agreementIds.ts';
 import type { ResolvedEvents } from './events.ts';
-import { daysBetween } from './eventSets.ts';
-import { fold, foldedWords } from './fold.ts';
+import { daysBefore, daysBetween } from './days.ts';
+import { foldedWords } from './fold.ts';
 import type { NameWords } from './nameWords.ts';
 import { byCodeUnit, groupBy } from './order.ts';
+import { isStateName, placeKey } from './places.ts';
 
 /** At which events agreements are concluded, the likeliest first. */
 const occasions: readonly EventKind[] = [
@@ -22,9 +23,6 @@ const occasions: readonly EventKind[] = [
 /** Days that a visit may have lasted when something was signed. */
 const visitDays = 4;
 
-const samePlace = (a: string | null, b: string | null): boolean =>
-  a !== null && b !== null && fold(a) === fold(b);
-
 /**
  * The event at which an agreement was concluded: one of its day, at its place or told by a text that tells of it;
  * else a visit that began at most a few days before and is told by such a text. Null where none fits.
@@ -33,20 +31,20 @@ export function eventFor(
   agreement: Agreement,
   sources: ReadonlySet<string>,
   { records, sources: tellers, byDay }: ResolvedEvents,
+  words: NameWords,
 ): string | null {
   const { signed, place } = agreement;
   if (signed?.length !== 10) return null;
-  const near = [0, 1, 2, 3, visitDays].flatMap((days) => {
-    const day = new Date(Date.parse(signed) - days * 86_400_000).toISOString().slice(0, 10);
-    return byDay.get(day) ?? [];
-  });
+  const near = daysBefore(signed, visitDays).flatMap((day) => byDay.get(day) ?? []);
+  const here = placeKey(place, words);
   const ranked = near.flatMap((id) => {
     const event = records.get(id);
     if (!event || !occasions.includes(event.kind)) return [];
     const told = [...(tellers.get(id) ?? [])].some((source) => sources.has(source));
     const sameDay = daysBetween(event.date, signed) === 0;
-    const elsewhere = place !== null && event.place !== null && !samePlace(place, event.place);
-    if (elsewhere || (!told && !samePlace(place, event.place))) return [];
+    const there = isStateName(event.place, words) ? '' : placeKey(event.place, words);
+    const elsewhere = here !== '' && there !== '' && here !== there;
+    if (elsewhere || (!told && (here === '' || here !== there))) return [];
     if (!sameDay && !(told && event.kind === 'visit')) return [];
     return [{ id, rank: occasions.indexOf(event.kind) + (told ? 0 : 10) + (sameDay ? 0 : 5) }];
   });
