@@ -11,7 +11,8 @@ const knows = {
   step: ['schema', 'lexicon'],
   convert: ['step', 'schema', 'lexicon'],
   finish: ['schema'],
-  site: ['schema'],
+  accuracy: ['schema'],
+  site: ['schema', 'accuracy'],
 };
 
 const fileSystemModules = ['node:fs', 'node:fs/promises', 'fs', 'fs/promises', 'write-file-atomic'];
@@ -31,6 +32,7 @@ const whoMayKnowWhom = {
       { type: 'step', pattern: 'src/convert/*', capture: ['step'] },
       { type: 'convert', pattern: 'src/convert' },
       { type: 'finish', pattern: 'src/finish' },
+      { type: 'accuracy', pattern: 'src/accuracy' },
       { type: 'site', pattern: 'src' },
     ],
   },

@@ -44,6 +44,17 @@ const forbidden: readonly (readonly [reason: string, file: string, code: string]
   ['the conversion knows Astro', 'src/convert/planted.ts', `import { x } from 'astro';`],
   ['a page imports the conversion', 'src/pages/planted.ts', `import { x } from '../convert/index.ts';`],
   [
+    'the measures import what they measure',
+    'src/accuracy/planted.ts',
+    `import { x } from '../convert/extract/index.ts';`,
+  ],
+  ['the measures import the site', 'src/accuracy/planted.ts', `import { x } from '../record/load.ts';`],
+  [
+    'the conversion imports what measures it',
+    'src/convert/planted.ts',
+    `import { x } from '../accuracy/names.ts';`,
+  ],
+  [
     'a loader imports a step when it is wanted',
     'src/loaders/planted.ts',
     `export const x = await import('../convert/read/index.ts');`,
@@ -61,6 +72,7 @@ const allowed: readonly (readonly [reason: string, file: string, code: string])[
   ['the conversion imports a step', 'src/convert/planted.ts', `import { x } from './read/index.ts';`],
   ['the file system reads files', 'src/convert/nodeFileSystem.ts', `import { x } from 'node:fs/promises';`],
   ['a page imports the schema', 'src/pages/planted.ts', `import { x } from '../schema/text.ts';`],
+  ['a page imports the measures', 'src/pages/planted.ts', `import { x } from '../accuracy/fields.ts';`],
   ['a step imports a library', 'src/convert/read/planted.ts', `import { x } from 'yaml';`],
 ];
 
