@@ -1,4 +1,4 @@
-import { atLeast } from '../../src/accuracy/calibration.ts';
+import { atLeast, sure } from '../../src/accuracy/calibration.ts';
 import { fields } from '../../src/accuracy/fields.ts';
 import type { Group, Results } from '../../src/accuracy/results.ts';
 import type { TextScore } from '../../src/accuracy/scoreText.ts';
@@ -21,9 +21,6 @@ function tableOf(group: Group): string[] {
   });
   return [row(titleOf(group), 'precision', 'recall', 'F1', 'n'), ...rows, ''];
 }
-
-/** From here on a record is said to be sure. */
-export const sure = 0.9;
 
 function calibrationTable(group: Group): string[] {
   const { calibration } = group;

@@ -8,6 +8,9 @@ export interface Bin {
   readonly right: number;
 }
 
+/** From here on a reading is called sure: at least 95 in 100 are to be right. */
+export const sure = 0.9;
+
 /** Where the bins begin, the surest first. */
 const starts = [0.95, 0.9, 0.8, 0.7, 0.5, 0];
 
