@@ -256,6 +256,8 @@ export const organisationsSectionSchema = z.strictObject({
 export const rolesSectionSchema = z.strictObject({
   offices: wordsSchema.default([]),
   honorifics: wordsSchema.default([]),
+  /** Given names by which a person is known where no office is told. */
+  givenNames: wordsSchema.default([]),
   /** Small words inside the names of people. */
   particles: wordsSchema.default([]),
   /** Family names that come first: a name of a person begins with them, whatever capitals stand before. */

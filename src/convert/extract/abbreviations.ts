@@ -1,5 +1,7 @@
 import type { AbbreviationEntry } from './context.ts';
 import type { Line, Range } from './language/line.ts';
+import { inflectedAbbreviations } from './inflected/abbreviations.ts';
+import { nounFirstAbbreviations } from './nounFirst/abbreviations.ts';
 import { isShortName, nameText, trim } from './parties/names.ts';
 
 const longestBracket = 6;
@@ -57,6 +59,8 @@ function fitShort(line: Line, range: Range, short: string): Range {
 
 /** The short names that a line gives in brackets after the long ones: `Long Name (LN)`. */
 export function readAbbreviations(line: Line): AbbreviationEntry[] {
+  if (line.modifiersAfter) return nounFirstAbbreviations(line);
+  if (line.inflection) return inflectedAbbreviations(line, line.inflection);
   const found: AbbreviationEntry[] = [];
   for (let at = 2; at < line.length; at += 1) {
     if (line.value(at) !== '(') continue;

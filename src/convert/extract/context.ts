@@ -25,6 +25,8 @@ export interface Context {
   readonly pair: readonly [string, string] | null;
   /** States by code, as the text writes them first. */
   readonly stateNames: ReadonlyMap<string, string>;
+  /** Every word of the text with a capital, as written; of two forms of a name the one that stands there is likelier. */
+  readonly words: ReadonlySet<string>;
   readonly abbreviations: ReadonlyMap<string, AbbreviationEntry>;
   /** The last line of each block that introduces a list, by the block's index. */
   readonly introductions: ReadonlyMap<number, Line>;

@@ -6,6 +6,7 @@ import { readAnaphora } from './agreements/anaphora.ts';
 import { readLine } from './agreements/readLine.ts';
 import type { Mention } from './agreements/mention.ts';
 import type { AbbreviationEntry, Context } from './context.ts';
+import { eventYear } from './dates/eventYear.ts';
 import { readDate, yearAt } from './dates/readDate.ts';
 import type { Language } from './language/compile.ts';
 import { Line } from './language/line.ts';
@@ -42,10 +43,13 @@ function baseYear(dated: string | null, lines: readonly Line[]): number | null {
     }
   }
   for (const line of lines) {
+    const named = eventYear(line);
+    if (named !== null) return named;
     for (let at = 0; at < line.length; at += 1) {
       const year = yearAt(line, at);
       const month = readDate(line, at, { dated: null, year: null });
-      if (month?.form === 'month' && month.value !== null) return Number(month.value.slice(0, 4));
+      if (month?.form === 'month' && month.value !== null && !line.wordedDates)
+        return Number(month.value.slice(0, 4));
       if (year !== null && line.isCapital(at + 1) && line.partBefore(at, 'articles')) return year;
     }
   }
@@ -61,6 +65,16 @@ function abbreviationsOf(lines: readonly Line[]): Map<string, AbbreviationEntry>
   return table;
 }
 
+/** The words of a text that begin with a capital. */
+function capitalWords(lines: readonly Line[]): Set<string> {
+  const words = new Set<string>();
+  for (const line of lines) {
+    if (line.inflection === null) continue;
+    for (let at = 0; at < line.length; at += 1) if (line.startsCapital(at)) words.add(line.value(at));
+  }
+  return words;
+}
+
 /** Everything that the readers may know of a text before they read it. */
 export function contextOf(segmented: SegmentedText, language: Language): Context {
   const lines = linesOf(segmented, language);
@@ -71,6 +85,7 @@ export function contextOf(segmented: SegmentedText, language: Language): Context
     lines,
     base: { dated: segmented.dated, year: baseYear(segmented.dated, lines) },
     ...countStates(lines),
+    words: capitalWords(lines),
     abbreviations: abbreviationsOf(lines),
     introductions: new Map(lines.map((line) => [line.blockIndex, line])),
     memory: { parties: [] },

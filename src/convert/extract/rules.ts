@@ -14,6 +14,7 @@ import { referenced } from './agreements/rules/referenced.ts';
 import { occasionDates } from './agreements/rules/occasionDates.ts';
 import { contextParties } from './agreements/rules/contextParties.ts';
 import { wholeItems } from './agreements/rules/wholeItems.ts';
+import { namedBefore } from './agreements/rules/namedBefore.ts';
 import { sectors } from './agreements/rules/sectors.ts';
 
 /**
@@ -37,6 +38,7 @@ export const agreementRules: readonly AgreementRule[] = [
   dropWeak,
   dropCounts,
   distributivePairs,
+  namedBefore,
   partyCountries,
   dropBare,
   wholeItems,

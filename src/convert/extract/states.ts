@@ -43,7 +43,7 @@ export function countStates(lines: readonly Line[]): {
         line.text(mark).replaceAll('.', '').length > 3 &&
         line.block.kind !== 'headline'
       )
-        stateNames.set(code, line.text(mark));
+        stateNames.set(code, mark.form?.lemma ?? line.text(mark));
       const joined = /^[-–]$/.test(line.value(mark.end)) && line.at(mark.end + 1, 'country') !== null;
       add(code, factor * (mark.meaning.type === 'city' ? 0.5 : 1) * (joined ? pairWeight : 1));
       at = mark.end - 1;

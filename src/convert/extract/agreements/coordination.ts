@@ -10,7 +10,7 @@ function joined(before: Mention, mention: Mention): boolean {
     if (line.value(at) === ',' || line.part(at, 'and', 'adverbs', 'existential')) continue;
     if (line.at(at, 'verb') ?? line.part(at, 'relative', 'clauseOpeners', 'auxiliaries')) return false;
   }
-  return mention.determiner !== 'definite';
+  return mention.determiner !== 'definite' || line.isCapital(mention.head.start);
 }
 
 const farthest = 12;

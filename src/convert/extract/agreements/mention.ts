@@ -67,6 +67,8 @@ export interface Mention {
   older: boolean;
   /** Both states conclude it, by the word `intergovernmental`. */
   intergovernmental: boolean;
+  /** Said to be in force, not to have come into it now. */
+  standing: boolean;
   /** Its parties join others that concluded it before. */
   joined: boolean;
   /** Why it makes no record; null while it does. */

@@ -95,12 +95,13 @@ function agesDiffer(a: Mention, b: Mention): boolean {
 function sameInstrument(a: Mention, b: Mention): boolean {
   if (isCopula(a, b)) return true;
   if (a.kind !== b.kind || a.line === b.line || agesDiffer(a, b)) return false;
+  if (pointsToName(a, b) || pointsToName(b, a)) return true;
   const parties = partiesFit(a, b);
   if (parties === 'unlike') return false;
   const [x, y] = [subjectWords(a), subjectWords(b)];
   const alike = overlap(x, y);
   const silentOne = x.size === 0 || y.size === 0;
-  if (pointsToName(a, b) || pointsToName(b, a)) return true;
+
   if (listed(a) && listed(b) && (alike < 1 || parties !== 'same')) return false;
   const sameYear = yearOf(a) !== null && yearOf(a) === yearOf(b);
   if (sameYear && silentOne) return true;
@@ -143,9 +144,11 @@ function listed(mention: Mention): boolean {
 
 function fullness(mention: Mention): number {
   const { start, end } = spanOf(mention);
+  const pointing = mention.joined ? 0.3 : 1;
   const headline = mention.line.block.kind === 'headline' || mention.line.block.kind === 'caption' ? 0.5 : 1;
   return (
-    (end - start) * headline + (mention.partiesFrom === 'phrase' || mention.partiesFrom === 'clause' ? 60 : 0)
+    (end - start) * headline * pointing +
+    (mention.partiesFrom === 'phrase' || mention.partiesFrom === 'clause' ? 60 * pointing : 0)
   );
 }
 
@@ -172,6 +175,12 @@ function join(group: readonly Mention[]): Merged {
     return null;
   };
   const withParties =
+    mentions.find(
+      (mention) =>
+        mention.partiesFrom !== 'none' &&
+        mention.parties.length > 1 &&
+        mention.parties.some((party) => !party.implied),
+    ) ??
     mentions.find((mention) => mention.partiesFrom !== 'none' && mention.parties.length > 1) ??
     mentions.find((mention) => mention.parties.length > 0);
   const furthest = mentions.reduce(
@@ -192,23 +201,53 @@ function join(group: readonly Mention[]): Merged {
   };
 }
 
+/** What two mentions must have in common before they are compared: a party, a year, a word, or a bare name. */
+function keysOf(mention: Mention): string[] {
+  const { kind, line } = mention;
+  const keys = [...subjectWords(mention)].map((word) => `${kind} word ${word}`);
+  for (const party of mention.partiesFrom === 'none' ? [] : mention.parties) {
+    keys.push(`${kind} country ${String(party.country)}`);
+    keys.push(
+      ...party.name
+        .toLowerCase()
+        .split(' ')
+        .map((word) => `${kind} party ${word}`),
+    );
+    if (party.abbreviation !== null) keys.push(`${kind} party ${party.abbreviation.toLowerCase()}`);
+  }
+  const year = yearOf(mention);
+  if (year !== null) keys.push(`${kind} year ${year}`);
+  if (line.isCapital(mention.head.start)) keys.push(`${kind} name`);
+  keys.push(`line ${String(line.index)}`);
+  return keys;
+}
+
 /** Puts the mentions of one instrument together, in the order of the text. */
 export function merge(mentions: readonly Mention[], context: Context): Merged[] {
   const groups: Mention[][] = [];
+  const byKey = new Map<string, Mention[][]>();
   for (const mention of mentions) {
     if (mention.dropped !== null) continue;
-    const group = groups.slice(-farthestGroup).find((known) => {
+    const keys = keysOf(mention).slice(0, mostKeys);
+    const near = new Set(keys.flatMap((key) => byKey.get(key)?.slice(-mostGroups) ?? []));
+    let group: Mention[] | null = null;
+    for (const known of near) {
       const members = known.slice(-mostCompared);
       context.work.steps += members.length;
-      return members.some((other) => sameInstrument(other, mention));
-    });
+      if (group === null && members.some((other) => sameInstrument(other, mention))) group = known;
+    }
     if (group) group.push(mention);
-    else groups.push([mention]);
+    else groups.push((group = [mention]));
+    for (const key of keys) {
+      const known = byKey.get(key);
+      if (!known) byKey.set(key, [group]);
+      else if (known.at(-1) !== group) known.push(group);
+    }
   }
   return groups.map(join);
 }
 
-/** A mention is compared with at most so many instruments before it; bounds the work on texts that are all lists. */
-const farthestGroup = 200;
-/** And within an instrument with so many of its places. */
+/** Bounds on the work for one mention: keys, groups under a key, places of a group. */
+const mostKeys = 40;
+const mostGroups = 12;
 const mostCompared = 6;

@@ -28,6 +28,7 @@ export function readLine(line: Line, last: Mention | null, context: Context): Li
       continue;
     }
     if (mention.determiner === 'elided') mention.kind = read.at(-1)?.kind ?? mention.kind;
+    note(mention, 'kind', 'instrument:noun', [line.span(mention.head)]);
     readTail(mention, line.length, context);
     consumed = mention.end;
     const passive =

@@ -77,15 +77,9 @@ function dayAt(line: Line, at: number, base: Base): Found | null {
   if (!link) return null;
   const next = calendarPart(line, at + 2) === 'dayWord' ? at + 3 : at + 2;
   const last = dayAt(line, next, base);
-  const end = last?.moment.day ?? null;
-  if (
-    !last ||
-    last.moment.month === null ||
-    last.moment.lastDay !== null ||
-    end === null ||
-    end < Number(value)
-  )
-    return null;
+  if (last === null || last.moment.lastDay !== null || last.moment.month === null) return null;
+  const end = last.moment.day ?? 0;
+  if (end < Number(value)) return null;
   return found(moment(Number(value), last.moment.month, last.moment.year, end), last.end);
 }
 
@@ -121,7 +115,8 @@ export function wordedDate(line: Line, index: number, base: Base): WordedDate | 
     if (calendarPart(line, lead) === 'sameDay')
       return { start: index, end: line.at(lead, 'calendar')?.end ?? lead + 1, value: null, form: 'repeat' };
     const day = dayAt(line, lead, base);
-    if (day) return { start: index, end: day.end, value: toEdtf(day.moment, base), form: 'day' };
+    const open = line.value(lead - 1) === '(' && day !== null && line.value(day.end) === ')' ? 1 : 0;
+    if (day) return { start: index, end: day.end + open, value: toEdtf(day.moment, base), form: 'day' };
   }
   const named = monthNumber(line, index);
   if (named) {

@@ -11,8 +11,7 @@ const part = (line: Line, at: number): string | null => line.at(at, 'calendar')?
 /** A year, month or day with its word, or a bare year. */
 function edge(line: Line, at: number): { value: string; end: number } | null {
   const dated = wordedDate(line, at, noBase);
-  if (dated && dated.value !== null && !dated.value.includes('/'))
-    return { value: dated.value, end: dated.end };
+  if (dated?.value?.includes('/') === false) return { value: dated.value, end: dated.end };
   const from = part(line, at) === 'yearWord' ? at + 1 : at;
   const year = yearAt(line, from);
   return year === null ? null : { value: String(year), end: from + 1 };

@@ -1,3 +1,4 @@
+import type { FormBits } from '../language/formBits.ts';
 import type { Inflection } from '../language/inflection.ts';
 import type { Line } from '../language/line.ts';
 import type { Mark, MeaningOf } from '../language/marks.ts';
@@ -49,8 +50,13 @@ export function instrumentAt(line: Line, at: number): InstrumentMark | null {
 const longestPhrase = 8;
 
 /** Where the phrase of an instrument's noun begins: adjectives that agree with it, numbers and pointing words. */
-export function instrumentStart(line: Line, head: number, bound: number, inflection: Inflection): number {
-  const bits = instrumentAt(line, head)?.form?.bits ?? inflection.any;
+export function instrumentStart(
+  line: Line,
+  head: number,
+  bound: number,
+  inflection: Inflection,
+  bits: FormBits = instrumentAt(line, head)?.form?.bits ?? inflection.any,
+): number {
   let at = head;
   while (at > Math.max(bound, head - longestPhrase)) {
     const determiner = line.partBefore(at, 'indefinite', 'definite');

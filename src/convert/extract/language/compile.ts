@@ -163,6 +163,7 @@ function addOrganisations(lexicon: Lexicon, add: Add): void {
   add(roles.leaders, { type: 'leader' }, 'roles.leaders');
   add(roles.honorifics, { type: 'honorific' }, 'roles.honorifics');
   add(roles.particles, { type: 'particle' });
+  add(roles.givenNames, { type: 'givenName' }, 'roles.givenNames');
 }
 
 function addSectors(sectors: Iterable<readonly [SectorSlug, readonly string[], number]>, add: Add): void {

@@ -197,8 +197,9 @@ export class Inflection {
     );
   }
 
-  #list({ text, bits, nominative }: NounForm): void {
+  #list({ text, bits, nominative: written }: NounForm): void {
     const key = this.#fold(text);
+    const nominative = written.map((form) => form.toLowerCase()) as unknown as ByColumn<string>;
     const known = this.#listed.get(key) ?? [];
     const same = known.findIndex((other) => other.nominative[0] === nominative[0]);
     const before = known[same];

@@ -59,7 +59,8 @@ export type Meaning =
       | 'officePlural'
       | 'leader'
       | 'honorific'
-      | 'particle',
+      | 'particle'
+      | 'givenName',
       unknown
     >
   | { readonly type: 'minister'; readonly ministry: string }

@@ -82,6 +82,39 @@ function standingDemonyms(marks: readonly Mark[], tokens: readonly Token[]): Mar
   });
 }
 
+/** A word for a day of the week is also an ordinal: it counts only where no noun stands before it. */
+function standingWeekdays(marks: readonly Mark[], tokens: readonly Token[]): Mark[] {
+  const days = new Set<number>();
+  for (const { meaning, end } of marks) if (meaning.type === 'calendar') days.add(end);
+  return marks.filter(
+    ({ meaning, start }) =>
+      meaning.type !== 'weekday' || start === 0 || days.has(start) || tokens[start - 1]?.kind !== 'word',
+  );
+}
+
+const longestPlace = 3;
+
+/** A foreign name behind a word of place that no gazetteer has: `tại Ulaanbaatar`. */
+function placesNamed(tokens: readonly Token[], marks: readonly Mark[], syllables: Syllables): Mark[] {
+  const { pattern } = syllables;
+  if (pattern === null) return [];
+  const begins = new Set(marks.map((mark) => mark.start));
+  const places: Mark[] = [];
+  for (const { meaning, end: start } of marks) {
+    if (meaning.type !== 'grammar' || meaning.part !== 'place' || begins.has(start)) continue;
+    const first = tokens[start];
+    if (!first || !isCapital(first) || pattern.test(first.lower)) continue;
+    let end = start + 1;
+    while (end < start + longestPlace && isCapital(tokens[end]) && !begins.has(end)) end += 1;
+    const name = tokens
+      .slice(start, end)
+      .map((token) => token.value)
+      .join(' ');
+    places.push({ start, end, meaning: { type: 'city', code: null, name }, form: null });
+  }
+  return places;
+}
+
 function isCapital(token: Token | undefined): boolean {
   return token?.kind === 'word' && capital.test(token.value);
 }
@@ -125,7 +158,8 @@ export function findWords(
   key: Key,
   syllables: Syllables,
 ): Words {
-  const marks = standingDemonyms(longestWords(found, tokens.length), tokens);
+  const standing = standingWeekdays(standingDemonyms(longestWords(found, tokens.length), tokens), tokens);
+  const marks = [...standing, ...placesNamed(tokens, standing, syllables)];
   const wordEnd = new Array<number>(tokens.length).fill(0);
   const begins = new Array<boolean>(tokens.length).fill(false);
   for (const mark of marks) {

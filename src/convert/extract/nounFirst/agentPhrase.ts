@@ -41,7 +41,8 @@ export const agentPhrase: PhraseReader = {
     const lead = line.part(from, 'auxiliaries', 'planned');
     if (lead && line.part(lead.end, 'agent')) from = lead.end;
     const agent = line.part(from, 'agent');
-    if (!agent || line.at(agent.end, 'verb')) return null;
+    if (!agent) return null;
+    if (line.at(agent.end, 'verb')) return signedPhrase.read(mention, agent.end, limit, context);
     const verb = verbAfter(line, agent.end, limit);
     if (verb === null) return null;
     const stop = beforeVerb(line, verb);

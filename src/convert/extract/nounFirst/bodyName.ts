@@ -66,7 +66,9 @@ function overWord(line: Line, at: number, head: Range): number | null {
   if (longest && (line.isCapital(at) || longest.meaning.type === 'portfolio')) return longest.end;
   const inner = line.at(at, 'orgHead');
   if (inner && (at === head.end || line.isCapital(at))) return inner.end;
-  if (line.isCapital(at)) return line.part(at, 'clauseOpeners', 'about', 'between') ? null : at + 1;
+  const afterState = line.before(at, 'country') !== null && line.isForeign(at);
+  if (line.isCapital(at) && !afterState)
+    return line.part(at, 'clauseOpeners', 'about', 'between') ? null : at + 1;
   if (line.isNumber(at) && !/[/.]|^(?:19|20)\d{2}/.test(line.value(at))) return at + 1;
   const described = line.at(at, 'sector') ?? inner;
   if (described && at === head.end && !line.at(at, 'verb')) return described.end;

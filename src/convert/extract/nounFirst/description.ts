@@ -21,8 +21,8 @@ function stops(line: Line, at: number): boolean {
     )
   )
     return true;
-  if (line.part(at, 'place') && (line.isCapital(at + 1) || line.at(at + 1, 'city')))
-    return line.at(at + 1, 'country') === null;
+  const place = line.part(at, 'place');
+  if (place && line.at(place.end, 'city')) return true;
   if (line.at(at, 'verb')?.meaning.form === 'past' && !line.isCapital(at)) return true;
   return wordedDate(line, at, noBase) !== null;
 }
@@ -30,10 +30,10 @@ function stops(line: Line, at: number): boolean {
 /** Where the words end that say what an instrument is about, from a token on. */
 export function descriptionEnd(line: Line, start: number, limit: number): number {
   const end = subjectEnd(line, start, limit, false);
-  for (let at = start; at < end; at += 1) {
-    if (stops(line, at)) return at;
-  }
-  return end;
+  let at = start;
+  while (at < end && (at === start || !stops(line, at))) at += 1;
+  while (at > start && (line.value(at - 1) === ',' || line.partBefore(at, 'and')?.end === at)) at -= 1;
+  return at;
 }
 
 /** Whether a run has a word that tells one instrument from another. */

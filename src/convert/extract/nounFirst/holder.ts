@@ -88,6 +88,11 @@ function overRole(line: Line, from: number): { end: number; body: BodyName | nul
       at = field.end;
       continue;
     }
+    const described = line.at(at, 'word');
+    if (described && !line.isCapital(at) && line.startsCapital(described.end)) {
+      at = described.end;
+      continue;
+    }
     const small = line.part(at, 'government', 'of', 'sides');
     if (small) {
       at = small.end;

@@ -6,11 +6,12 @@ import { occasionPhrase } from '../grammar/occasionPhrase.ts';
 import { periodPhrase } from '../grammar/periodPhrase.ts';
 import type { PhraseReader } from '../grammar/phrase.ts';
 import { signedPhrase } from '../grammar/signedPhrase.ts';
-import { targetPhrase } from '../grammar/targetPhrase.ts';
 import { withPhrase } from '../grammar/withPhrase.ts';
 import { agentPhrase } from './agentPhrase.ts';
 import { datedPhrase } from './datedPhrase.ts';
 import { modifierPhrase } from './modifierPhrase.ts';
+import { recipientPhrase } from './recipientPhrase.ts';
+import { nounFirstTarget } from './target.ts';
 import { termPhrase } from './termPhrase.ts';
 
 /** The phrases that may hang on the noun of an instrument where what describes a noun stands after it, in their order. */
@@ -20,7 +21,7 @@ export const nounFirstReaders: readonly PhraseReader[] = [
   periodPhrase,
   betweenPhrase,
   // "sửa đổi Hiệp định…" before the words that describe the instrument itself.
-  targetPhrase,
+  nounFirstTarget,
   termPhrase,
   // "do A ký" and "được A ký" before "ký" alone.
   agentPhrase,
@@ -29,6 +30,8 @@ export const nounFirstReaders: readonly PhraseReader[] = [
   datedPhrase,
   withPhrase,
   occasionPhrase,
+  // "của A dành cho B" before the description, which the same words open.
+  recipientPhrase,
   modifierPhrase,
   entryPhrase,
 ];

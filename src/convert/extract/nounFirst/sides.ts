@@ -264,13 +264,13 @@ function dashedOn(line: Line, at: number): boolean {
 }
 
 /** A name without a noun: `Prasar Bharati`, `Vietjet`, `HSE`. */
-function readBareName(line: Line, at: number, context: Context): Side | null {
+function readBareName(line: Line, at: number, context: Context, inClause: boolean): Side | null {
   const known = line.at(at, 'knownOrg');
+  const namesItself = line.isForeign(at) || /^[\p{Lu}\p{N}&]{2,}$/u.test(line.value(at)) || !inClause;
+  if (!known && (!line.startsCapital(at) || !namesItself)) return null;
   if (
     !known &&
-    (!line.startsCapital(at) ||
-      line.part(at, 'clauseOpeners', 'place', 'about', 'adverbs', 'between') ||
-      line.at(at, 'event'))
+    (line.part(at, 'clauseOpeners', 'place', 'about', 'adverbs', 'between') ?? line.at(at, 'event'))
   )
     return null;
   let end = known?.end ?? at + 1;
@@ -349,7 +349,7 @@ function readSide(
     readPerson(line, at, context) ??
     readBody(line, at, limit, context, inClause) ??
     readPlace(line, at, context) ??
-    readBareName(line, at, context)
+    readBareName(line, at, context, inClause)
   );
 }
 
@@ -380,7 +380,7 @@ export function readSides(line: Line, start: number, context: Context, limit: nu
     end = side.end;
     while (end < limit && asides.test(line.value(end))) end += 1;
     const next = overConnector(line, end);
-    if (next === null) break;
+    if (next === null || (side.rule === 'parties:two-sides' && line.value(end) === ',')) break;
     at = next;
   }
   if (parties.length === 0) return null;

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { readDate } from '../dates/readDate.ts';
 import type { Line } from '../language/line.ts';
 import { opensSide } from './bodyName.ts';
 import { readSides, type SidesFound } from './sides.ts';
@@ -30,6 +31,11 @@ export function readNounFirstSubject(
 ): SidesFound | null {
   let at = from;
   while (at < stop) {
+    const date = readDate(line, at, context.base);
+    if (date) {
+      at = date.end;
+      continue;
+    }
     const witness = line.part(at, 'witness');
     if (witness) {
       at = overWitnesses(line, witness.end, stop, context) + 1;

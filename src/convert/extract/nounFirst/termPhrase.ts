@@ -19,7 +19,7 @@ export const termPhrase: PhraseReader = {
     }
     for (let from = lead.end; from < Math.min(limit, lead.end + 4); from += 1) {
       const date = readDate(line, from, context.base);
-      if (!date || date.value === null || date.form !== 'day') continue;
+      if (date?.form !== 'day') continue;
       mention.inForce ??= date.value;
       note(mention, 'inForce', this.name, [line.span({ start: at + 1, end: date.end })]);
       return date.end;

@@ -2,8 +2,11 @@ import type { OrganisationReading, PersonReading } from '../../../schema/reading
 import type { Span } from '../../../schema/span.ts';
 import type { Mention } from '../agreements/mention.ts';
 import type { Context } from '../context.ts';
+import { inflectedBodies } from '../inflected/bodies.ts';
+import type { Inflection } from '../language/inflection.ts';
 import type { Line, Range } from '../language/line.ts';
 import { countryIn, nameText } from '../parties/names.ts';
+import { bodiesIn } from '../nounFirst/bodies.ts';
 import { nameAround } from './organisationName.ts';
 
 interface Found {
@@ -100,7 +103,7 @@ function namesIn(line: Line, spans: readonly Span[], context: Context): Found[] 
       taken = known.end;
       continue;
     }
-    if (!head?.meaning.strong || !line.isCapital(at)) continue;
+    if (line.modifiersAfter || line.inflection || !head?.meaning.strong || !line.isCapital(at)) continue;
     const whole = nameAround(line, head);
     context.work.steps += whole.end - whole.start;
     const range = dropDemonym(line, whole, at);
@@ -112,7 +115,42 @@ function namesIn(line: Line, spans: readonly Span[], context: Context): Found[] 
     const country = ownerOf(line, range.start) ?? countryIn(line, whole);
     found.push({ name, abbreviation: null, country, span: line.span(range), rule: 'organisation:noun' });
   }
+  if (line.modifiersAfter) found.push(...nounFirstNames(line, spans));
+  if (line.inflection) found.push(...inflectedNames(line, spans, line.inflection));
   return found;
+}
+
+/** Names inside the names of others count too; those that begin where a side of an instrument does are read already. */
+function inflectedNames(line: Line, spans: readonly Span[], inflection: Inflection): Found[] {
+  return inflectedBodies(line, inflection)
+    .map(({ range, name, country }) => ({
+      name,
+      abbreviation: null,
+      country,
+      span: line.span(range),
+      rule: 'organisation:noun',
+    }))
+    .filter(
+      ({ span }) =>
+        !spans.some(
+          (other) =>
+            other.start <= span.start &&
+            span.start < other.end &&
+            (other.start === span.start || other.end < span.end),
+        ),
+    );
+}
+
+function nounFirstNames(line: Line, spans: readonly Span[]): Found[] {
+  return bodiesIn(line)
+    .filter(({ range }) => !overlaps(line.span(range), spans))
+    .map(({ range, country, short }) => ({
+      name: nameText(line, range),
+      abbreviation: short,
+      country,
+      span: line.span(range),
+      rule: 'organisation:noun',
+    }));
 }
 
 /** Every organisation that a text names: sides of instruments, names with a noun that makes them one, known ones. */

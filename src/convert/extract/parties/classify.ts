@@ -117,6 +117,14 @@ function onlyPortfolio(line: Line, range: Range): boolean {
   return seen;
 }
 
+/** A noun with nothing but fields of work before it (`Power Company`): more likely the end of a name than all of one. */
+function onlyCommon(line: Line, range: Range): boolean {
+  for (let at = range.start; at < range.end; at += 1) {
+    if (!(line.at(at, 'orgHead') ?? line.at(at, 'portfolio') ?? line.at(at, 'sector'))) return false;
+  }
+  return range.end - range.start <= 3;
+}
+
 function organisationScore(line: Line, range: Range, owner: boolean): { score: number; rule: string } {
   const first = line.at(range.start, 'knownOrg');
   if (first?.end === range.end) return { score: 3, rule: 'parties:known-organisation' };
@@ -126,6 +134,8 @@ function organisationScore(line: Line, range: Range, owner: boolean): { score: n
   const names = capitals(line, range);
   if (head?.strong) {
     const bare = range.end - range.start === 1 && !owner;
+    if (!owner && !line.partBefore(range.start, 'articles') && onlyCommon(line, range))
+      return { score: 1.4, rule: 'parties:organisation' };
     return { score: bare ? -1 : names > 0 ? 3.4 : 2.4, rule: 'parties:organisation' };
   }
   if (head && names > 1) return { score: 2.6, rule: 'parties:organisation' };

@@ -4,10 +4,14 @@ import type { PersonFound } from './readPeople.ts';
 
 const words = (name: string): string[] => name.toLowerCase().split(/[\s-]+/);
 
+const initial = /^\p{L}\.?$/u;
+
 /** Whether a short form (`Lam`, `Minister Putin`) stands for a full name: its words end, or begin, the full one. */
 function shortFor(short: readonly string[], full: readonly string[]): boolean {
   if (short.length >= full.length) return false;
-  return short.every((word) => full.includes(word)) && (full.at(-1) === short.at(-1) || full[0] === short[0]);
+  const stands = (word: string): boolean =>
+    full.includes(word) || (initial.test(word) && full.some((other) => other.startsWith(word.charAt(0))));
+  return short.every(stands) && (full.at(-1) === short.at(-1) || full[0] === short[0]);
 }
 
 interface Person {
@@ -23,7 +27,7 @@ function toReading(person: Person): PersonReading {
   )[0];
   return {
     name: person.name,
-    role: best?.role ? best.line.text(best.role).replace(/,$/, '') : null,
+    role: best?.role ? (best.shownRole ?? best.line.text(best.role)).replace(/,$/, '') : null,
     country: person.found.find((found) => found.country !== null)?.country ?? null,
     mentions: longest.map((found) => found.line.span(found.name)),
     rules: [...new Set(person.found.map((found) => found.rule))],
@@ -34,7 +38,7 @@ function toReading(person: Person): PersonReading {
 export function mergePeople(found: readonly PersonFound[], context: Context): PersonReading[] {
   const byName = new Map<string, Person>();
   for (const person of found) {
-    const name = person.line.text(person.name);
+    const name = person.shown ?? person.line.text(person.name);
     const key = words(name).join(' ');
     const known = byName.get(key);
     if (known) known.found.push(person);

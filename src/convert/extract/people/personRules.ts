@@ -1,4 +1,5 @@
 import { holderRule } from '../nounFirst/holderRule.ts';
+import { givenName, inflectedOffice } from '../inflected/personRule.ts';
 import { honorificBefore } from './rules/honorificBefore.ts';
 import { officeAfter } from './rules/officeAfter.ts';
 import { officeBefore } from './rules/officeBefore.ts';
@@ -9,6 +10,9 @@ import type { PersonRule } from './readPeople.ts';
 export const personRules: readonly PersonRule[] = [
   // Where nouns come first the office, its body and the name are read as one; the rules below expect the other order.
   holderRule,
+  // Where words change the name stands in the case of its office; the rules below would leave it there.
+  inflectedOffice,
+  givenName,
   // "Presidents A and B" before "President A": the plural names several.
   officesBefore,
   // "Chairman of the X Association Name": the office carries the organisation between itself and the name.

@@ -11,6 +11,9 @@ export interface PersonFound {
   readonly role: Range | null;
   readonly country: string | null;
   readonly rule: string;
+  /** The name and the role in the nominative, where words change; else as they are written. */
+  readonly shown?: string;
+  readonly shownRole?: string | null;
 }
 
 /** One way in which texts name people. */

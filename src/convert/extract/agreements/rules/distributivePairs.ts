@@ -37,6 +37,10 @@ export const distributivePairs: AgreementRule = {
 function copyOf(mention: Mention): Mention {
   const { line, head, kind, weak, phrase, determiner } = mention;
   const copy = newMention(line, { head, kind, many: true, weak }, phrase, determiner);
+  for (const [field, evidence] of mention.evidence) {
+    if (field !== 'parties')
+      copy.evidence.set(field, { ...evidence, spans: [...evidence.spans], rules: [...evidence.rules] });
+  }
   return Object.assign(copy, {
     end: mention.end,
     status: mention.status,

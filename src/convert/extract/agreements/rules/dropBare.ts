@@ -37,6 +37,16 @@ function identified(mention: Mention): boolean {
     return false;
   if (line.block.kind === 'headline' && mention.partiesFrom === 'none' && mention.status === 'referenced')
     return false;
+  const silentPair = mention.parties.length > 0 && mention.parties.every((party) => party.implied);
+  if (
+    line.modifiersAfter &&
+    mention.subjects.length === 0 &&
+    silentPair &&
+    mention.partiesFrom === 'phrase' &&
+    mention.year === null &&
+    !mention.intergovernmental
+  )
+    return false;
   if (
     mention.subjects.length > 0 &&
     (mention.determiner !== 'definite' ||

@@ -1,4 +1,5 @@
 import type { AgreementRule } from '../rule.ts';
+import type { Mention } from '../mention.ts';
 import { opensItem } from './listInheritance.ts';
 
 /** `programme`, `plan`, `vision` are instruments only where parties stand with them or a verb concludes them. */
@@ -7,6 +8,10 @@ export const dropWeak: AgreementRule = {
   apply(mentions) {
     for (const mention of mentions) {
       if (mention.dropped !== null || !mention.weak) continue;
+      if (ofOneState(mention)) {
+        mention.dropped = this.name;
+        continue;
+      }
       const concluded =
         mention.status !== null && mention.status !== 'referenced' && mention.status !== 'negotiating';
       if (concluded && (mention.determiner !== 'definite' || mention.partiesFrom !== 'none')) continue;
@@ -15,3 +20,15 @@ export const dropWeak: AgreementRule = {
     }
   },
 };
+
+/** A plan or programme that one state adopts for itself. */
+function ofOneState(mention: Mention): boolean {
+  const [only, second] = mention.parties;
+  return (
+    mention.partiesFrom === 'clause' &&
+    only?.type === 'state' &&
+    !only.byOffice &&
+    second === undefined &&
+    mention.status === 'adopted'
+  );
+}

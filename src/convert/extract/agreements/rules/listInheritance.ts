@@ -77,7 +77,7 @@ export const listInheritance: AgreementRule = {
         continue;
       }
       mention.status = introduction.status;
-      if (introduction.status === 'in-force') mention.older = true;
+      if (introduction.status === 'in-force') mention.standing = true;
       note(mention, 'status', this.name, [introduction.line.span(introduction.verb)]);
       note(mention, 'status', `verb:${introduction.name}`, []);
     }

@@ -38,11 +38,10 @@ export const referenced: AgreementRule = {
         mention.status = 'referenced';
         note(mention, 'status', this.name, [line.span(phrase)], true);
       }
-      mention.isNew =
-        mention.status !== 'referenced' &&
-        mention.status !== 'planned' &&
-        mention.status !== 'negotiating' &&
-        !(mention.older && mention.status !== 'in-force');
+      const settled =
+        mention.status === 'referenced' || mention.status === 'negotiating' || mention.status === 'planned';
+      const late = mention.status === 'in-force' || mention.status === 'ratified';
+      mention.isNew = !settled && !mention.standing && (late || !mention.older);
       note(mention, 'new', this.name, [], true);
     }
   },
