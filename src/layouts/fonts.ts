@@ -10,14 +10,15 @@ const vietnamese = /[ăđĩũơư\u1EA0-\u1EF9]/iu;
 const cyrillic = /\p{Script=Cyrillic}/u;
 
 /**
- * The font files that a page's first paint needs. A face that comes after it would move the lines that it wraps
- * otherwise, so each page asks early for the subsets whose letters it holds.
+ * The font files that a page's first paint needs, relative to the root of the site. A face that comes after it would
+ * move the lines that it wraps otherwise, so each page asks early for the subsets whose letters it holds.
  */
 export function fontsFor(html: string): string[] {
-  return [
+  const files = [
     serifLatin,
     sansLatin,
     ...(vietnamese.test(html) ? [serifVietnamese, sansVietnamese] : []),
     ...(cyrillic.test(html) ? [serifCyrillic, sansCyrillic] : []),
   ];
+  return files.map((file) => file.replace(/^\//, ''));
 }
