@@ -68,9 +68,9 @@ await runCommand({
     const results = resultsOf(scores);
     process.stdout.write(json === true ? `${JSON.stringify(results)}\n` : `${formatResults(results)}\n`);
     if (errors === true) {
-      process.stdout.write(
-        formatMistakes(scores.filter((score) => part === 'unseen' || score.half !== 'unseen')),
-      );
+      const open = scores.filter((score) => part === 'unseen' || score.half !== 'unseen');
+      // JSON stays the only thing in the standard output.
+      (json === true ? process.stderr : process.stdout).write(formatMistakes(open));
     }
     const exitCode = exitCodeFor(problems);
     const isOwnWhole = [gold, texts, half, content].every((each) => each === undefined);
