@@ -285,6 +285,8 @@ export const placesSectionSchema = z.strictObject({
   cities: wordsSchema.default([]),
   /** Nouns before the name of a city, a province or a part of a state, which sign by that name. */
   units: wordsSchema.default([]),
+  /** Words for the form of a state before its name: `Cộng hòa`. */
+  polities: wordsSchema.default([]),
 });
 
 /**

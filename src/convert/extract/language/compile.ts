@@ -112,6 +112,7 @@ function addPlaces(lexicon: Lexicon, add: Add, stateNames: Map<string, string>):
   for (const city of lexicon.places.cities)
     add([city], { type: 'city', code: null, name: city }, 'places.cities');
   add(lexicon.places.units, { type: 'unit' });
+  add(lexicon.places.polities, { type: 'polity' });
   for (const [site, city] of Object.entries(lexicon.places.sites)) {
     if (city !== null) add([site], { type: 'city', code: null, name: city }, 'places.sites');
   }

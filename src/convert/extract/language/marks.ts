@@ -53,6 +53,7 @@ export type Meaning =
   | Each<
       | 'word'
       | 'unit'
+      | 'polity'
       | 'portfolio'
       | 'joiner'
       | 'office'

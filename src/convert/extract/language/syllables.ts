@@ -92,6 +92,17 @@ function standingWeekdays(marks: readonly Mark[], tokens: readonly Token[]): Mar
   );
 }
 
+/** A state with the words for its form before it: `Cộng hòa Kazakhstan`. */
+function wholeStates(marks: readonly Mark[]): Mark[] {
+  const forms = new Map<number, number>();
+  for (const { meaning, start, end } of marks) if (meaning.type === 'polity') forms.set(end, start);
+  return marks.map((mark) => {
+    let start = mark.start;
+    while (mark.meaning.type === 'country' && forms.has(start)) start = forms.get(start) ?? start;
+    return start === mark.start ? mark : { ...mark, start };
+  });
+}
+
 const longestPlace = 3;
 
 /** A foreign name behind a word of place that no gazetteer has: `tại Ulaanbaatar`. */
@@ -129,10 +140,17 @@ function people(
   const surnames = key === unmarkedKey ? syllables.unmarkedSurnames : syllables.surnames;
   const ends = new Array<number>(tokens.length).fill(0);
   let at = 0;
+  let covered = 0;
   while (at < tokens.length) {
     const token = tokens[at];
     let end = at;
-    if (token && isCapital(token) && surnames.has(key(token.lower)) && (wordEnd[at] ?? 0) < at + 2) {
+    if (
+      at >= covered &&
+      token &&
+      isCapital(token) &&
+      surnames.has(key(token.lower)) &&
+      (wordEnd[at] ?? 0) < at + 2
+    ) {
       end = at + 1;
       while (end < at + mostSyllables && isCapital(tokens[end]) && (wordEnd[end] ?? 0) < end + 2) end += 1;
     }
@@ -140,6 +158,7 @@ function people(
       ends[at] = end;
       at = end;
     } else {
+      covered = Math.max(covered, wordEnd[at] ?? 0);
       at += 1;
     }
   }
@@ -159,7 +178,7 @@ export function findWords(
   syllables: Syllables,
 ): Words {
   const standing = standingWeekdays(standingDemonyms(longestWords(found, tokens.length), tokens), tokens);
-  const marks = [...standing, ...placesNamed(tokens, standing, syllables)];
+  const marks = [...wholeStates(standing), ...placesNamed(tokens, standing, syllables)];
   const wordEnd = new Array<number>(tokens.length).fill(0);
   const begins = new Array<boolean>(tokens.length).fill(false);
   for (const mark of marks) {

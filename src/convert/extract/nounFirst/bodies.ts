@@ -14,7 +14,7 @@ export function bodiesIn(line: Line): BodyFound[] {
   const found: BodyFound[] = [];
   for (let at = 0; at < line.length; at += 1) {
     const head = line.at(at, 'orgHead');
-    if (!head) continue;
+    if (!head || line.part(at, 'government')) continue;
     const body = readBodyName(line, at, line.length, false);
     if (!body) continue;
     const whole = head.end - head.start >= 2 && line.startsCapital(at) && head.meaning.strong;
@@ -29,13 +29,11 @@ export function bodiesIn(line: Line): BodyFound[] {
   return found;
 }
 
-/** Whether what follows the noun is a name: a capital that is no state alone behind a small noun. */
+/** Whether what follows the noun is a name. Behind a noun that is written small, a state alone or a city is none. */
 function namesIt(line: Line, from: number, end: number): boolean {
-  const state = line.at(from, 'country');
-  if (state?.end === end && !line.startsCapital(from - 1) && !line.before(from, 'orgHead')?.meaning.strong)
-    return false;
-  for (let at = from; at < end; at += 1)
-    if (line.startsCapital(at))
-      return line.startsCapital(line.before(from, 'orgHead')?.start ?? from) || at === from;
-  return false;
+  const head = line.before(from, 'orgHead');
+  if (head && line.startsCapital(head.start)) return true;
+  if (head?.meaning.strong !== true || !line.startsCapital(from)) return false;
+  const place = line.at(from, 'country') ?? line.at(from, 'city');
+  return place?.end !== end;
 }

@@ -64,6 +64,8 @@ function overWord(line: Line, at: number, head: Range): number | null {
   const longest =
     line.at(at, 'country') ?? line.at(at, 'knownOrg') ?? line.at(at, 'city') ?? line.at(at, 'portfolio');
   if (longest && (line.isCapital(at) || longest.meaning.type === 'portfolio')) return longest.end;
+  const unit = line.at(at, 'unit');
+  if (unit && (line.startsCapital(unit.end) || at === head.end)) return unit.end;
   const inner = line.at(at, 'orgHead');
   if (inner && (at === head.end || line.isCapital(at))) return inner.end;
   const afterState = line.before(at, 'country') !== null && line.isForeign(at);

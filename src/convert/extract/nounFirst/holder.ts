@@ -34,7 +34,9 @@ export function readName(line: Line, start: number, afterRole: boolean): Range |
       at += 1;
     else if (line.at(at, 'particle') && !line.startsCapital(at) && nameWord(line, at + 1)) at += 1;
   }
-  return at > start ? { start, end: at } : null;
+  const honorific = line.before(start, 'honorific') !== null || line.value(start - 1) === '.';
+  const single = at === start + 1 && !line.isForeign(start) && !honorific;
+  return at > start && !single ? { start, end: at } : null;
 }
 
 function nameWord(line: Line, at: number): boolean {
@@ -89,7 +91,7 @@ function overRole(line: Line, from: number): { end: number; body: BodyName | nul
       continue;
     }
     const described = line.at(at, 'word');
-    if (described && !line.isCapital(at) && line.startsCapital(described.end)) {
+    if (described && at > from && !line.isCapital(at) && line.startsCapital(described.end)) {
       at = described.end;
       continue;
     }

@@ -252,6 +252,7 @@ function readPlace(line: Line, at: number, context: Context): Side | null {
         name: line.text(range),
         country: city?.meaning.code ?? countryIn(line, range),
         type: 'organisation',
+        place: true,
       }),
     ],
     end,

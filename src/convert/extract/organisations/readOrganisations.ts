@@ -24,7 +24,7 @@ function fromParties(mentions: readonly Mention[]): Found[] {
   for (const mention of mentions) {
     if (mention.dropped !== null) continue;
     for (const party of mention.parties) {
-      if (party.type !== 'organisation' || party.byOffice) continue;
+      if (party.type !== 'organisation' || party.byOffice || party.place === true) continue;
       if (!/\p{Lu}/u.test(party.name)) continue;
       found.push({
         name: party.name,

@@ -11,6 +11,8 @@ export interface Party {
   readonly byOffice: boolean;
   /** True where the phrase points to what was named before (`its counterpart`, `the two ministries`). */
   readonly implied: boolean;
+  /** A city or province that signs by its name, which is no body. */
+  readonly place?: boolean;
 }
 
 /** What one run of words between two connectors is taken for, and how well it reads as that. */

@@ -8,8 +8,6 @@ import type { PersonRule } from './readPeople.ts';
 
 /** The ways in which people are named, in the order in which they are tried at each word. */
 export const personRules: readonly PersonRule[] = [
-  // Where nouns come first the office, its body and the name are read as one; the rules below expect the other order.
-  holderRule,
   // Where words change the name stands in the case of its office; the rules below would leave it there.
   inflectedOffice,
   givenName,
@@ -21,3 +19,6 @@ export const personRules: readonly PersonRule[] = [
   // A name with its office after it is the loosest form, so it comes last.
   officeAfter,
 ];
+
+/** Where nouns come first the office, its body and the name are read as one; the rules above expect the other order. */
+export const nounFirstRules: readonly PersonRule[] = [holderRule];

@@ -2,7 +2,8 @@ import type { PersonReading } from '../../../schema/reading.ts';
 import type { Context } from '../context.ts';
 import type { Line, Range } from '../language/line.ts';
 import { mergePeople } from './mergePeople.ts';
-import { personRules } from './personRules.ts';
+import { bylineNames } from './bylines.ts';
+import { nounFirstRules, personRules } from './personRules.ts';
 
 /** A place where a person is named. */
 export interface PersonFound {
@@ -30,7 +31,7 @@ export function readPeople(context: Context): PersonReading[] {
     for (let at = 0; at < line.length; at += 1) {
       context.work.steps += 1;
       if (at < taken) continue;
-      for (const rule of personRules) {
+      for (const rule of line.modifiersAfter ? nounFirstRules : personRules) {
         const people = rule.read(line, at, context);
         if (!people || people.length === 0) continue;
         found.push(...people);
@@ -39,5 +40,15 @@ export function readPeople(context: Context): PersonReading[] {
       }
     }
   }
-  return mergePeople(found, context);
+  return withBylines(mergePeople(found, context), context);
+}
+
+/** Adds who wrote the text and took its pictures, where they are not named in it otherwise. */
+function withBylines(people: readonly PersonReading[], context: Context): PersonReading[] {
+  const all = [...people];
+  for (const { name, start, end } of bylineNames(context)) {
+    if (all.some((person) => person.name.toLowerCase() === name.toLowerCase())) continue;
+    all.push({ name, role: null, country: null, mentions: [{ start, end }], rules: ['person:byline'] });
+  }
+  return all;
 }

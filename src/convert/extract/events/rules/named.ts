@@ -1,5 +1,6 @@
 import type { Line, Range } from '../../language/line.ts';
 import type { EventKind } from '../../../../schema/vocabulary.ts';
+import { tellsOfEvent } from '../../nounFirst/events.ts';
 import { clauseAround } from '../clause.ts';
 import type { EventFound, EventRule } from '../readEvents.ts';
 
@@ -44,9 +45,11 @@ export const named: EventRule = {
       const { kind } = longest.meaning;
       if (!standsAlone(line, longest)) continue;
       const early = line.block.kind === 'headline' || line.index <= earlyLines;
-      const tells = definiteKinds.has(kind)
-        ? determined(line, longest.start) && tellsOf(line, longest, kind)
-        : early && (kind === 'festival' || kind === 'exhibition' || kind === 'other');
+      const tells = line.modifiersAfter
+        ? tellsOfEvent(line, longest, kind)
+        : definiteKinds.has(kind)
+          ? determined(line, longest.start) && tellsOf(line, longest, kind)
+          : early && (kind === 'festival' || kind === 'exhibition' || kind === 'other');
       if (!tells) continue;
       found.push({
         line,
