@@ -129,6 +129,7 @@ export const en = {
   'field.kind': 'Kind',
   'field.status': 'Status',
   'field.new': 'New',
+  'field.confidence': 'Confidence of the reading',
   'field.title': 'Title',
   'field.parties': 'Parties',
   'field.signatories': 'Signed by',
