@@ -27,10 +27,14 @@ function kindLikeness(a: AgreementKind, b: AgreementKind): number {
 /** Days by which two texts may differ about a day of signature: time zones, and the day of the report taken for it. */
 const dateSlack = 3;
 
+/** Kinds of which two sides adopt one on a day. */
+const oneADay: ReadonlySet<AgreementKind> = new Set(['statement', 'treaty']);
+
 function dateLikeness(a: AgreementNode, b: AgreementNode): number {
   const [first, second] = [a.reading.signed, b.reading.signed];
   if (first === null || second === null) return 0;
-  if (first === second) return first.length === 10 ? 2 : 1;
+  if (first === second && first.length < 10) return 1;
+  if (first === second) return a.reading.kind === b.reading.kind && oneADay.has(a.reading.kind) ? 3 : 2;
   if (first.startsWith(second) || second.startsWith(first)) return 0.7;
   const days = daysBetween(first, second);
   if (days === null || Math.abs(days) > dateSlack) return never;
@@ -40,6 +44,9 @@ function dateLikeness(a: AgreementNode, b: AgreementNode): number {
 const sameLanguage = (a: AgreementNode, b: AgreementNode): boolean =>
   a.text.clean.language === b.text.clean.language;
 
+/** False where the parties are the states that the text is about, for want of others. */
+const arePartiesTold = ({ reading }: AgreementNode): boolean => reading.evidence.parties?.implied !== true;
+
 function partyLikeness(a: AgreementNode, b: AgreementNode): number {
   const common = a.states.filter((state) => b.states.includes(state)).length;
   const fewer = Math.min(a.states.length, b.states.length);
@@ -47,7 +54,8 @@ function partyLikeness(a: AgreementNode, b: AgreementNode): number {
   if (fewer > 1 && common < fewer) return never;
   if (a.parties.length === 0 || b.parties.length === 0) return 0;
   if (a.bodies.length === 0 && b.bodies.length === 0) return common > 1 ? 1.5 : 0.5;
-  if (a.bodies.length === 0 || b.bodies.length === 0) return -0.3;
+  if (a.bodies.length === 0 || b.bodies.length === 0)
+    return arePartiesTold(a) && arePartiesTold(b) ? -0.3 : 0;
 
   const shared = a.bodies.filter((body) => b.bodies.includes(body)).length;
   const least = Math.min(a.bodies.length, b.bodies.length);

@@ -43,7 +43,7 @@ function subjectOf(
       .filter(
         (word) =>
           word.length > 1 &&
-          !/^\d{4}$/.test(word) &&
+          !/^(?:\d{1,2}|\d{4})$/.test(word) &&
           !functionWords.has(word) &&
           !words.noSubject.has(word) &&
           !words.instruments.has(word) &&

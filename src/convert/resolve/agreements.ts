@@ -18,7 +18,7 @@ import { byCodeUnit, byFrequency, unique } from './order.ts';
 import type { ResolvedPeople } from './people.ts';
 import { placeKey } from './places.ts';
 import { eventFor, pointToRecords } from './references.ts';
-import { agreementTitle } from './titles.ts';
+import { agreementTitle, plainTitle } from './titles.ts';
 
 const fields = Object.keys(agreementSchema.shape);
 
@@ -77,6 +77,21 @@ function titleOf(members: readonly AgreementNode[], language: string): { title: 
     (a, b) => a.rank - b.rank || b.title.length - a.title.length || byCodeUnit(a.source, b.source),
   );
   return { title: best?.title ?? '', language: best?.language ?? language };
+}
+
+/** A title of our own where every text gives the kind and nothing that tells the instrument from others. */
+function titled(
+  record: Agreement,
+  members: readonly AgreementNode[],
+  { words, language }: Input,
+  organisations: ResolvedOrganisations,
+): Agreement {
+  const isBare = members.every(({ subject, bodies }) => subject.size === 0 && bodies.length === 0);
+  if (!isBare || language !== 'en' || record.amends !== null) return record;
+  const names = record.parties.map(
+    (party) => words.stateTitles.get(party) ?? organisations.records.get(party)?.title ?? party,
+  );
+  return { ...record, title: plainTitle(record.kind, names, record.signed), language: 'en' };
 }
 
 /** The record of one instrument; older ones that it points to stand as kind and year until all records are made. */
@@ -168,6 +183,7 @@ function recordOf(members: readonly AgreementNode[], input: Input, { personOf }:
     replaces: replaces.value,
     implements: implemented.value,
     event: null,
+    confidence: Math.max(...members.map(({ reading }) => reading.confidence)),
     evidence: evidenceOf(members.flatMap(passagesOf), fields),
     implied: [
       ...chosen.filter(([, { implied }]) => implied).map(([field]) => field),
@@ -190,7 +206,7 @@ export function resolveAgreements(
   const nodes = agreementNodes(input, organisations);
   const found = agreementSets(nodes).map((group) => {
     const members = group.flatMap((index) => nodes[index] ?? []);
-    const record = recordOf(members, input, people);
+    const record = titled(recordOf(members, input, people), members, input, organisations);
     const event = eventFor(record, new Set(members.map(({ text }) => text.text.id)), events, input.words);
     const implied = event === null ? record.implied : [...record.implied, 'event'];
     return { members, record: { ...record, event, implied } };

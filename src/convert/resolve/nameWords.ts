@@ -11,6 +11,8 @@ export interface NameWords {
   readonly spellings: ReadonlyMap<string, string>;
   /** Words of the names and demonyms of each state by its code. */
   readonly states: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The English name of each state by its code. */
+  readonly stateTitles: ReadonlyMap<string, string>;
   /** Codes of states by their names, run together. */
   readonly stateNames: ReadonlyMap<string, string>;
   /** Keys of bodies that most states have, by the telling words of their names, run together. */
@@ -58,6 +60,18 @@ function statesOf(all: readonly Lexicon[]): Map<string, Set<string>> {
   return states;
 }
 
+const titlesOf = (lexicon: Lexicon | undefined): Map<string, string> =>
+  new Map(
+    [...Object.entries(lexicon?.countries ?? {}), ...Object.entries(lexicon?.countryNames ?? {})].flatMap(
+      ([
+        code,
+        {
+          names: [first],
+        },
+      ]) => (first === undefined ? [] : [[code, first]]),
+    ),
+  );
+
 function compile(lexicons: Lexicons): NameWords {
   const all = [...lexicons.values()];
   const functionWords = new Map(
@@ -88,6 +102,7 @@ function compile(lexicons: Lexicons): NameWords {
     stateBodies: new Set(all.flatMap(({ names }) => wordsOf(names.stateBodies))),
     spellings,
     states: statesOf(all),
+    stateTitles: titlesOf(lexicons.get('en')),
     stateNames: new Map(
       all.flatMap(({ countries, countryNames }) =>
         [...Object.entries(countries), ...Object.entries(countryNames)].flatMap(([code, { names }]) =>

@@ -1,4 +1,4 @@
-import type { EventKind } from '../../schema/vocabulary.ts';
+import type { AgreementKind, EventKind } from '../../schema/vocabulary.ts';
 
 const months = [
   'January',
@@ -68,4 +68,28 @@ export function agreementTitle(phrase: string): string {
     title.length <= titleLength ? title : `${title.slice(0, title.lastIndexOf(' ', titleLength - 1))}…`;
   const [first = ''] = cut;
   return first.toLocaleUpperCase('en') + cut.slice(first.length);
+}
+
+const agreementInWords: Readonly<Record<AgreementKind, string>> = {
+  treaty: 'Treaty',
+  agreement: 'Agreement',
+  memorandum: 'Memorandum',
+  protocol: 'Protocol',
+  contract: 'Contract',
+  programme: 'Programme',
+  plan: 'Plan',
+  roadmap: 'Roadmap',
+  statement: 'Statement',
+  letter: 'Letter',
+  minutes: 'Minutes',
+  arrangement: 'Arrangement',
+  certificate: 'Certificate',
+  document: 'Document',
+};
+
+/** `Treaty between Russia and Viet Nam, 16 June 1994`: for an agreement that no text calls by more than its kind. */
+export function plainTitle(kind: AgreementKind, parties: readonly string[], date: string | null): string {
+  const when = date === null ? '' : `, ${dayInWords(date)}`;
+  const names = parties.length > 1 ? `${parties.slice(0, -1).join(', ')} and ${parties.at(-1) ?? ''}` : '';
+  return `${agreementInWords[kind]}${names === '' ? '' : ` between ${names}`}${when}`;
 }
