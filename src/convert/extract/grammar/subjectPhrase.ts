@@ -113,6 +113,8 @@ export const subjectPhrase: PhraseReader = {
     const wordForm = /^\p{Ll}+ing$/u.test(line.value(from)) && from === at;
     if (!lead && !wordForm) return null;
     if (from > at && !line.part(from, 'about')) return null;
+    const other = line.part(from, 'witness', 'clauseOpeners');
+    if (other && other.end > (lead?.end ?? from)) return null;
     const inside = lead?.end ?? from;
     if (line.part(inside, 'relative')) return null;
     if (line.part(inside, 'articles')?.end === inside + 1 && line.part(inside + 1, 'sides')) return null;

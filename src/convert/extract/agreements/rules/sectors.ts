@@ -1,10 +1,10 @@
-import type { SectorSlug } from '../../../../schema/vocabulary.ts';
+import type { AgreementKind, SectorSlug } from '../../../../schema/vocabulary.ts';
 import type { Line, Range } from '../../language/line.ts';
 import { note, type Mention } from '../mention.ts';
 import type { AgreementRule } from '../rule.ts';
 
 /** A sector must reach this share of the best one's score. */
-const share = 0.5;
+const share = 0.4;
 const mostSectors = 2;
 
 type Scores = Map<SectorSlug, number>;
@@ -65,12 +65,20 @@ export const sectors: AgreementRule = {
         found = best(parties);
         rule = 'sectors:parties';
       }
-      if (found.length === 0 && statesOnly(mention)) found = ['politics'];
+      if (
+        found.length === 0 &&
+        statesOnly(mention) &&
+        (mention.subjects.length === 0 || ofStates.has(mention.kind))
+      )
+        found = ['politics'];
       mention.sectors = found;
       note(mention, 'sectors', rule, [line.span({ start: mention.phrase.start, end: mention.end })], true);
     }
   },
 };
+
+/** Kinds whose subject, where no word tells it, is the relations themselves. */
+const ofStates = new Set<AgreementKind>(['statement', 'treaty']);
 
 const strongEnough = 0.9;
 
