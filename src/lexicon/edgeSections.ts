@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Phrases, matched word by word in any case, with or without tone marks; `…` stands for up to five words. */
+/** Phrases, matched word by word in any case, with or without tone marks; `…` stands for up to seven words. */
 const phrasesSchema = z.array(z.string().min(1)).default([]);
 
 /** `boilerplate.yaml`: what a page says beside its article. */
@@ -29,6 +29,10 @@ export const boilerplateSectionSchema = z.strictObject({
 export const edgesSectionSchema = z.strictObject({
   /** Words that every text of the language is full of, and that no other one of ours has. */
   functionWords: z.array(z.string().min(1)).default([]),
+  /** Words of the number of an issue or a release. */
+  issueLabels: phrasesSchema,
+  /** Words before the number of a page. */
+  pageLabels: phrasesSchema,
   /** Labels before the day of publication. */
   publishedLabels: phrasesSchema,
   /** Words of a time of day beside its numbers. */

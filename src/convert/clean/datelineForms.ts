@@ -18,6 +18,9 @@ export interface Dateline {
 const longestDateline = 30;
 const longestPlace = 5;
 const longestAcronym = 6;
+const longestBracketed = 6;
+/** `/Our correspondent Ana Ruiz of the “Coast Herald”/` */
+const longestSlashed = 12;
 /** A line shorter than this is a title with a dash in it. */
 const fewestWords = 8;
 const dashes = new Set(['—', '–', '-', '―', '‒', ':']);
@@ -50,7 +53,7 @@ class DatelineReader {
     this.#readPlace();
     if (this.#place.length === 0 && this.#agency.length === 0) return null;
     while (!this.#closed && this.#readPart());
-    if (!(this.#closed || this.#endsWithAgency()) || !this.#isDateline()) return null;
+    if (!(this.#closed || this.#endsWithAgency() || this.#endsHere()) || !this.#isDateline()) return null;
     const last = this.#tokens[this.#at - 1];
     if (!last) return null;
     const [first] = this.#agency;
@@ -67,6 +70,14 @@ class DatelineReader {
     const next = this.#tokens[this.#at];
     if (this.#tokens[this.#at - 1]?.value !== ')' || !next || !isCapitalised(next)) return false;
     return this.#isKnownAgency() && this.#isPlace();
+  }
+
+  /** `Astana, 8 October 2024. The two sides…`: a full stop, where the day is told; or nothing more in the line. */
+  #endsHere(): boolean {
+    const [last, next] = [this.#tokens[this.#at - 1], this.#tokens[this.#at]];
+    if (!this.#hasDate || this.#place.length === 0) return false;
+    if (!next) return this.#agency.length > 0;
+    return last?.value === '.' && next.kind !== 'punctuation' && !/^\p{Ll}/u.test(next.value);
   }
 
   #isKnownAgency(): boolean {
@@ -87,7 +98,9 @@ class DatelineReader {
     }
     const end = this.#folded.indexOf(closing, start);
     const inside = this.#tokens.slice(start, end);
-    if (end < 0 || inside.length === 0 || inside.length > 6 || !inside.some(isCapitalised)) return false;
+    const longest = closing === '/' ? longestSlashed : longestBracketed;
+    if (end < 0 || inside.length === 0 || inside.length > longest || !inside.some(isCapitalised))
+      return false;
     if (known < end && this.#place.length === 0) return false;
     this.#agency = inside;
     this.#at = end + 1;
@@ -128,7 +141,8 @@ class DatelineReader {
     if (dashes.has(mark)) return this.#close();
     if (mark === ',' || mark === '.') {
       this.#at += 1;
-      return this.#readDate() || this.#readAgency() || this.#readState();
+      // After the day a stop ends the dateline, and the first sentence begins, unless an agency comes first.
+      return this.#readDate() || this.#readAgency() || (!this.#hasDate && this.#readState());
     }
     return this.#readDate() || (this.#hasDate && this.#agency.length === 0 && this.#readAgency());
   }
@@ -248,6 +262,7 @@ function joined(tokens: readonly LexicalToken[]): string {
  * @param expected whether what stands before the line makes a dateline likely, so that less is asked of it
  */
 export function readDateline(line: Line, words: EdgeWords, expected: boolean): Dateline | null {
-  if (!line.isLong && line.words.length < fewestWords) return null;
-  return new DatelineReader(line.tokens.slice(0, longestDateline), words, expected).read();
+  const found = new DatelineReader(line.tokens.slice(0, longestDateline), words, expected).read();
+  const isTitle = !line.isLong && line.words.length < fewestWords;
+  return isTitle && found?.end !== line.end ? null : found;
 }

@@ -85,6 +85,6 @@ export function clean(text: Text, lexicons: Lexicons): CleanText {
     regions,
     dated: told(findings, 'dated', ['metadata', 'dateline']),
     place: told(findings, 'place', ['dateline']),
-    agency: told(findings, 'agency', ['sign-off', 'dateline', 'metadata', 'byline']),
+    agency: told(findings, 'agency', ['dateline', 'sign-off', 'metadata', 'byline']),
   };
 }

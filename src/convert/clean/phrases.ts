@@ -2,7 +2,7 @@ import { tokenise } from '../../lexicon/tokenise.ts';
 import { fold } from './fold.ts';
 
 /** Most words that `…` in a phrase stands for. */
-const gapWords = 5;
+const gapWords = 7;
 
 interface Node {
   readonly next: Map<string, Node>;

@@ -8,6 +8,8 @@ import { fusedFurniture } from './rules/fusedFurniture.ts';
 import { headline } from './rules/headline.ts';
 import { keywords } from './rules/keywords.ts';
 import { markup } from './rules/markup.ts';
+import { masthead } from './rules/masthead.ts';
+import { pageBreaks } from './rules/pageBreaks.ts';
 import { pageTalk } from './rules/pageTalk.ts';
 import { pointers } from './rules/pointers.ts';
 import { publicationLine } from './rules/publicationLine.ts';
@@ -26,7 +28,9 @@ export const rules: readonly Rule[] = [
   pointers,
   keywords,
   fusedFurniture,
+  pageBreaks,
   // The head of the article from the top down, each part where the one above it ends; its day may stand over all.
+  masthead,
   publicationLine,
   headline,
   byline,

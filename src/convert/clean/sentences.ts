@@ -26,7 +26,14 @@ function cut(raw: string, tokens: readonly LexicalToken[]): RoughSentence[] {
   };
   tokens.forEach((token, index) => {
     const next = tokens[index + 1];
-    if (!next || !stop.test(token.value) || next.start === token.end) return;
+    if (!next || !stop.test(token.value)) return;
+    if (next.start === token.end) {
+      // Run together: `…the protectorate.Get the best of…`; not `U.S`, `chinhphu.vn`.
+      const before = tokens[index - 1];
+      const fused = before && /\p{Ll}{3}$/u.test(before.value) && /^\p{Lu}\p{Ll}/u.test(next.value);
+      if (fused) push(index + 1);
+      return;
+    }
     if (next.kind !== 'punctuation' ? !/^\p{Ll}/u.test(next.value) : /["“«(©#@]/.test(next.value))
       push(index + 1);
   });
@@ -64,8 +71,8 @@ export function isPageTalk(sentence: RoughSentence, words: EdgeWords): boolean {
   return !isCredit && said.length <= shortNoticeLimit * 2 && isCopyright(sentence.tokens);
 }
 
-/** `© 2025 …`, `(c) 2025 …`. */
+/** `© 2025 …`, `(c) 2025 …`; a name alone after the sign is that of a photographer. */
 function isCopyright(tokens: readonly LexicalToken[]): boolean {
-  const lead = tokens.slice(0, 4).map(foldToken).join(' ');
-  return lead.includes('©') || /^\( [cс] \) \d/.test(lead);
+  const lead = tokens.slice(0, 10).map(foldToken).join(' ');
+  return /© .*\b\d{4}\b|^\( [cс] \) \d|^copyright .*\b\d{4}\b/.test(lead);
 }

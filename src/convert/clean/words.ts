@@ -47,6 +47,8 @@ function compile(lexicons: Lexicons): EdgeWords {
       keywordLabels: boilerplate('keywordLabels'),
     },
     edges: {
+      issueLabels: edges('issueLabels'),
+      pageLabels: edges('pageLabels'),
       publishedLabels: edges('publishedLabels'),
       timeWords: edges('timeWords'),
       bylineLabels: edges('bylineLabels'),

@@ -7,7 +7,7 @@ const longestCaption = 700;
 const creditLength = 80;
 const beforeCredit = new Set(['(', '[', '-', '–', '—', '.', '/', '|']);
 
-/** `Photo: …`, `- Ảnh: …`, `(Фото: …)` at the head or the tail of a line; `VNA/VNS Photo` at its tail. */
+/** `Photo: …`, `- Ảnh: …`, `(Фото: …)` at the head or the tail of a line; `VNA/VNS Photo`, `© Ana Ruiz` at its tail. */
 function hasCredit(line: Line, { raw, words }: Page): boolean {
   const tokens = tokenise(raw, Math.max(line.start, line.end - creditLength), line.end);
   const folded = tokens.map(foldToken);
@@ -20,7 +20,7 @@ function hasCredit(line: Line, { raw, words }: Page): boolean {
     const signed = at >= 1 && tokens.some((_, from) => from < at && agenciesEnd(tokens, from, words) === at);
     if ((signed || bracketed) && tokens.length - end <= 5) return true;
   }
-  return false;
+  return folded.some((word, at) => word === '©' && tokens.length - at <= 6 && at > 0);
 }
 
 /** `Photo: …`, `Video: …`: the line is about a picture or a film that stood there. */

@@ -2,7 +2,7 @@ import { readDateline } from '../datelineForms.ts';
 import type { Finding, Line, Rule } from '../page.ts';
 
 /** A lead or a caption may stand before the paragraph that has the dateline. */
-const headLines = 4;
+const headLines = 6;
 
 /** Whether a collector's `date …` stands right before the line: an agency's report follows. */
 export const followsCollector = (findings: readonly Finding[], line: Line): boolean =>

@@ -1,3 +1,4 @@
+import { takeApart } from '../fused.ts';
 import { makeupOf, splitAtSeparators, type Makeup } from '../furniture.ts';
 import type { Line, Page, Rule } from '../page.ts';
 
@@ -13,11 +14,13 @@ const isMenu = ({ phrases, menuWords, others }: Makeup): boolean => phrases + me
 
 function judge(line: Line, words: Page['words']): Verdict {
   if (line.length > longestLine || line.words.length === 0) return 'article';
-  const whole = makeupOf(line.tokens, words);
+  const tokens = takeApart(line.tokens);
+  const whole = makeupOf(tokens, words);
   if (isFurniture(whole)) return 'furniture';
-  const parts = splitAtSeparators(line.tokens).map((part) => makeupOf(part, words));
+  const parts = splitAtSeparators(tokens).map((part) => makeupOf(part, words));
   const furnished = parts.filter(isMenu).length;
-  if (isMenu(whole)) return parts.length >= smallestMenu ? 'furniture' : 'menu';
+  const isRunTogether = tokens.length > line.tokens.length && whole.menuWords + whole.phrases >= smallestMenu;
+  if (isMenu(whole)) return parts.length >= smallestMenu || isRunTogether ? 'furniture' : 'menu';
   const barred = parts.length >= 2 && whole.phrases > 0 && furnished * 2 >= parts.length;
   return barred && parts.every(({ others }) => others <= otherWordsAmongBars) ? 'furniture' : 'article';
 }

@@ -1,4 +1,5 @@
 import { foldToken } from '../fold.ts';
+import { takeApart } from '../fused.ts';
 import { capitalRun } from '../furniture.ts';
 import type { Finding, Line, Page, Rule } from '../page.ts';
 import { tokenise } from '../../../lexicon/tokenise.ts';
@@ -8,7 +9,7 @@ const fewestPhrases = 2;
 const headLines = 3;
 
 function atHead({ words }: Page, line: Line): Finding | null {
-  const tokens = line.tokens;
+  const tokens = takeApart(line.tokens);
   const run = capitalRun(tokens, tokens.map(foldToken), 0, words);
   if (run.phrases === 0 || run.phrases + run.menuWords < fewestPhrases) return null;
   const next = tokens.findIndex(({ kind }, index) => index >= run.end && kind !== 'punctuation');
@@ -18,7 +19,7 @@ function atHead({ words }: Page, line: Line): Finding | null {
 }
 
 function atTail({ raw, words }: Page, line: Line): Finding | null {
-  const tokens = line.isLong ? tokenise(raw, line.tailStart, line.end) : line.tokens;
+  const tokens = takeApart(line.isLong ? tokenise(raw, line.tailStart, line.end) : line.tokens);
   const folded = tokens.map(foldToken);
   // The longest run of furniture that ends the line: tried from each place from which one may begin.
   const earliest = Math.max(1, tokens.length - 30);

@@ -37,24 +37,73 @@ const closings: Readonly<Record<string, RegExp>> = {
   style: /<\/style\s*>/gi,
 };
 
-/** Where the markup that opens at `start` ends: comments, scripts and styles with all they hold. */
-function endOfMarkup(raw: string, start: number, closers: Closers): number {
-  const opening = tag.exec(raw.slice(start, start + 24));
-  if (!opening) return start;
-  const closing = closings[opening[0].slice(1).toLowerCase()];
-  const end = closing ? closers.after(closing, start) : null;
-  if (end !== null) return end;
-  const close = closers.after(tagEnd, start);
-  return close === null || close - start > longestTag ? start : close;
+/** Elements that hold no part of an article. */
+const furnitureElements = new Set(['aside', 'button', 'footer', 'form', 'iframe', 'nav', 'select']);
+/** What pages call the boxes that hold none, as parts of `class`, `id` or `role`. */
+const furnitureNames = new Set(
+  'ad ads advert advertisement advertising banner breadcrumb breadcrumbs comment comments cookie cookies footer menu modal nav navbar navigation newsletter pager pagination popular popup promo recommended related share sharing sidebar social subscribe tag tags toolbar trending widget'.split(
+    ' ',
+  ),
+);
+const naming = /\b(?:class|id|role)=(?:"([^"]*)"|'([^']*)')/gi;
+
+const isFurnitureBox = (opening: string): boolean =>
+  [...opening.matchAll(naming)].some(([, double, single]) =>
+    (double ?? single ?? '')
+      .toLowerCase()
+      .split(/[\s_-]+/)
+      .some((part) => furnitureNames.has(part)),
+  );
+
+/** Walks markup from left to right. */
+class MarkupReader {
+  readonly #raw: string;
+  readonly #closers: Closers;
+  /** Characters that may still be looked at for the ends of boxes, so that boxes never closed cost no more than this. */
+  #budget: number;
+
+  constructor(raw: string) {
+    this.#raw = raw;
+    this.#closers = new Closers(raw);
+    this.#budget = raw.length * 4;
+  }
+
+  /** Where the markup that opens at `start` ends: comments, scripts and boxes of page furniture with all they hold. */
+  endOf(start: number): number {
+    const opening = tag.exec(this.#raw.slice(start, start + 24));
+    if (!opening) return start;
+    const name = opening[0].slice(1).toLowerCase();
+    const closing = closings[name];
+    const end = closing ? this.#closers.after(closing, start) : null;
+    if (end !== null) return end;
+    const close = this.#closers.after(tagEnd, start);
+    if (close === null || close - start > longestTag) return start;
+    const isBox = furnitureElements.has(name) || isFurnitureBox(this.#raw.slice(start, close));
+    return (isBox && !name.startsWith('/') ? this.#endOfBox(name, close) : null) ?? close;
+  }
+
+  /** After the tag that closes a box, or null where none does. */
+  #endOfBox(name: string, from: number): number | null {
+    const tags = new RegExp(`<(/?)${name}(?=[\\s/>])[^<>]*>`, 'gi');
+    tags.lastIndex = from;
+    let depth = 1;
+    for (let match = tags.exec(this.#raw); match && this.#budget > 0; match = tags.exec(this.#raw)) {
+      depth += match[1] === '/' ? -1 : 1;
+      if (depth === 0) return tags.lastIndex;
+      this.#budget -= tags.lastIndex - match.index;
+    }
+    this.#budget -= this.#raw.length - from;
+    return null;
+  }
 }
 
 /** HTML that came along when a page was copied. */
 export const markup: Rule = ({ raw, lines }) => {
   const found: Finding[] = [];
-  const closers = new Closers(raw);
+  const reader = new MarkupReader(raw);
   const last = lines.at(-1)?.end ?? 0;
   for (let at = raw.indexOf('<', lines[0]?.start ?? 0); at >= 0 && at < last;) {
-    const end = endOfMarkup(raw, at, closers);
+    const end = reader.endOf(at);
     if (end > at) found.push({ kind: 'boilerplate', start: at, end });
     at = raw.indexOf('<', Math.max(end, at + 1));
   }

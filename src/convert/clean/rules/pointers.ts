@@ -1,4 +1,5 @@
 import { foldToken } from '../fold.ts';
+import { seamIn } from '../fused.ts';
 import type { Line, Page, Rule } from '../page.ts';
 
 const longestLine = 400;
@@ -27,4 +28,4 @@ function isPointer(line: Line, { words }: Page): boolean {
 export const pointers: Rule = (page) =>
   page.lines
     .filter((line) => isPointer(line, page))
-    .map(({ start, end }) => ({ kind: 'boilerplate', start, end }));
+    .map((line) => ({ kind: 'boilerplate', start: line.start, end: seamIn(line.tokens) ?? line.end }));

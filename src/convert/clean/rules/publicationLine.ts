@@ -3,11 +3,13 @@ import { DateReader } from '../dateForms.ts';
 import { foldToken } from '../fold.ts';
 import { agenciesEnd, arePersonNames, isCapitalised } from '../names.ts';
 import { placeOf } from '../place.ts';
+import { roughSentences } from '../sentences.ts';
 import type { Finding, Line, Page, Rule } from '../page.ts';
 
 const longestLine = 160;
 const time = /^\d{1,2}(?::\d{2}){1,2}$|^\d{1,2}$/;
 const longestPlace = 4;
+const longestSentence = 10;
 
 interface Reading {
   readonly date: string;
@@ -16,8 +18,7 @@ interface Reading {
   readonly restBeforeComma: boolean;
 }
 
-function readLine(line: Line, { words }: Page): Reading | null {
-  const tokens = line.tokens;
+function readTokens(tokens: readonly LexicalToken[], { words }: Page): Reading | null {
   const folded = tokens.map(foldToken);
   const dates = new DateReader(tokens, words);
   const rest: LexicalToken[] = [];
@@ -51,7 +52,7 @@ function readLine(line: Line, { words }: Page): Reading | null {
 /** `Hanoi, 10 May 2025`; `PV • 28/01/2025 08:22`; `Saturday, May 10, 2025 - 20:15`. */
 function publicationOf(line: Line, page: Page): Finding | null {
   if (line.length > longestLine) return null;
-  const reading = readLine(line, page);
+  const reading = readTokens(line.tokens, page);
   if (!reading) return null;
   const { date, restBeforeComma } = reading;
   const { bylineLabels } = page.words.edges;
@@ -67,6 +68,18 @@ function publicationOf(line: Line, page: Page): Finding | null {
   }
   const isPlace = restBeforeComma && rest.length <= longestPlace && rest.every(isCapitalised);
   return isPlace ? { kind: 'dateline', ...at, place: placeOf(rest) } : null;
+}
+
+/** `Updated 12 January 2026.`: a sentence of its own in a line that says more, at one of the ends of the text. */
+function labelledSentences(line: Line, page: Page): Finding[] {
+  if (line.isLong) return [];
+  return roughSentences(page.raw, line).head.flatMap((sentence): Finding[] => {
+    const label = page.words.edges.publishedLabels.match(sentence.words, 0);
+    const reading =
+      label > 0 && sentence.words.length <= longestSentence ? readTokens(sentence.tokens, page) : null;
+    if (reading?.rest.length !== 0) return [];
+    return [{ kind: 'metadata', start: sentence.start, end: sentence.end, dated: reading.date }];
+  });
 }
 
 /** `Washington, DC` in a line of its own above the day. */
@@ -86,9 +99,10 @@ export const publicationLine: Rule = (page) => {
   const last = firstProse < 0 ? lines.length - edgeLines : lines.findLastIndex(({ isProse }) => isProse);
   const first = firstProse < 0 ? edgeLines : firstProse;
   return lines.flatMap((line, index) => {
-    if (index >= first && index <= last) return [];
-    const found = publicationOf(line, page);
-    if (!found) return [];
+    const isEdge = index < edgeLines || index >= lines.length - edgeLines;
+    const isOutside = index < first || index > last;
+    const found = isOutside ? publicationOf(line, page) : null;
+    if (!found) return isEdge ? labelledSentences(line, page) : [];
     const above = lines[index - 1];
     if (found.kind !== 'metadata' || index > first || !isPlaceLine(above, page)) return [found];
     const city = above.tokens.slice(0, page.words.cities.match(above.tokens.map(foldToken), 0));

@@ -32,11 +32,13 @@ function labelledName(tokens: readonly LexicalToken[], { raw, words }: Page): st
   if (end === 0) return null;
   const named = bare(tokens.slice(end));
   const known = agenciesEnd(named, 0, words) === named.length;
+  const isLabelled = folded[end] === ':' && named.every(({ value }) => !/[.!?;]/.test(value));
   const domain = named.some((token, index) => token.value === '.' && named[index + 1]?.start === token.end);
   const isName =
     named.length > 0 &&
     named.length <= longestSignature &&
     (known ||
+      isLabelled ||
       domain ||
       named.every(({ kind, value }) => kind !== 'word' || /^\p{Lu}/u.test(value) || value.length <= 3));
   return isName && (named[0]?.kind === 'word' || known) ? textOf(raw, named) : null;
@@ -49,6 +51,16 @@ function signatureOf(tokens: readonly LexicalToken[], page: Page): string | null
   return labelledName(signed, page);
 }
 
+/** `HẢI ĐĂNG (Tổng hợp từ Bernama)`; `Ana Ruiz, special correspondent of Reuters`: then the agency signs. */
+function creditedName(line: Line, page: Page): string | null {
+  const { tokens } = line;
+  const end = tokens.findIndex(({ value }) => value === '(' || value === ',');
+  if (end < 1 || !arePersonNames(tokens.slice(0, end), page.words)) return null;
+  if (tokens[end]?.value === '(') return tokens.at(-1)?.value === ')' ? line.text : null;
+  const from = tokens.findIndex((_, at) => at > end && agenciesEnd(tokens, at, page.words) === tokens.length);
+  return from < 0 ? null : textOf(page.raw, tokens.slice(from));
+}
+
 /** A line that is a signature and nothing else. */
 function signedLine(line: Line, before: Line | undefined, isLast: boolean, page: Page): string | null {
   if (line.length > longestLine) return null;
@@ -59,6 +71,8 @@ function signedLine(line: Line, before: Line | undefined, isLast: boolean, page:
   if (isLast && isOffice(line.tokens, page.words)) return line.text;
   // A heading is set off by an empty line above it; who wrote the text signs right under its last paragraph.
   const placed = isLast || (!line.blankBefore && line.blankAfter);
+  const credited = creditedName(line, page);
+  if (placed && credited !== null) return credited;
   const named = line.words.length <= longestNameLine && arePersonNames(line.tokens, page.words);
   return placed && named && (isLast || line.words.length > 1) ? textOf(page.raw, bare(line.tokens)) : null;
 }

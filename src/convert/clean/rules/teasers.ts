@@ -17,9 +17,10 @@ function headingStart({ raw, words }: Page, line: Line): number | null {
 
 /**
  * Index of the line with which the article goes on after a heading, or the number of lines where it does not. Teasers
- * are titles, alone or each with a summary; two paragraphs of prose in a row are the article again.
+ * are titles, alone or each with a summary: prose right under the heading, or two paragraphs of prose in a row, are the article again.
  */
 function resumesAt(lines: readonly Line[], heading: number): number {
+  if (lines[heading + 1]?.isProse) return heading + 1;
   for (let index = heading + 1; index < lines.length; index += 1) {
     if (lines[index]?.isProse && lines[index + 1]?.isProse) return index;
   }
