@@ -9,6 +9,16 @@ const formats: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   season: { month: 'long', year: 'numeric', timeZone: 'UTC' },
 };
 
+/** Making a formatter costs a hundred times what using it does. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${name}`;
+  let known = formatters.get(key);
+  if (!known) formatters.set(key, (known = new Intl.DateTimeFormat(localeOf(language), options)));
+  return known;
+}
+
 /** An EDTF date or interval in words; what cannot be read is shown as written. */
 export function formatDate(value: string, language: string): string {
   const ends = intervalEnds(value);
@@ -20,9 +30,7 @@ export function formatDate(value: string, language: string): string {
   const format = formats[date.precision];
   const bare = value.replaceAll(/[?~%]/g, '');
   const words =
-    format && date.from !== null
-      ? new Intl.DateTimeFormat(localeOf(language), format).format(date.from)
-      : bare;
+    format && date.from !== null ? formatter(language, date.precision, format).format(date.from) : bare;
   return date.uncertain ? `${words} (?)` : words;
 }
 
@@ -31,7 +39,5 @@ export function formatShortDate(value: string, language: string): string {
   const date = readEdtf(value);
   if (date.precision !== 'day' || date.from === null) return formatDate(value, language);
   const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return (
-    new Intl.DateTimeFormat(localeOf(language), options).format(date.from) + (date.uncertain ? ' (?)' : '')
-  );
+  return formatter(language, 'short', options).format(date.from) + (date.uncertain ? ' (?)' : '');
 }

@@ -37,8 +37,16 @@ function fill(text: string, values: MessageValues, number: (value: number) => st
   });
 }
 
+const made = new Map<string, Interface>();
+
 /** The interface in a language; English where it is not translated, or a message of it is not. */
 export function interfaceIn(language: string): Interface {
+  let known = made.get(language);
+  if (!known) made.set(language, (known = makeInterface(language)));
+  return known;
+}
+
+function makeInterface(language: string): Interface {
   const messages = interfaces[language];
   const tag = messages ? language : 'en';
   const plural = new Intl.PluralRules(tag);
