@@ -41,6 +41,11 @@ export const agreementSchema = z.object({
   implements: agreementReferenceSchema.nullable().default(null),
   /** The event (id) at which it was concluded. */
   event: idSchema.nullable().default(null),
+  /**
+   * How likely it is that the kind and all the parties are right, by the surest of the readings that made the record; null
+   * where no machine read it. How often it holds is measured by `npm run accuracy`.
+   */
+  confidence: z.number().min(0).max(1).nullable().default(null),
   ...groundedShape,
 });
 export type Agreement = z.infer<typeof agreementSchema>;

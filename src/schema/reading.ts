@@ -56,8 +56,8 @@ export const agreementReadingSchema = z.object({
   replaces: agreementTargetSchema.nullable(),
   implements: agreementTargetSchema.nullable(),
   /**
-   * How likely it is that this is an agreement of the text and that its kind and all its parties are right, by the rules
-   * that read it: of those of at least 0.9, at least 95 in 100 are. Made by measuring; see `src/accuracy`.
+   * How likely it is that the text tells of this agreement and that its kind and all its parties are right, by the rules
+   * that read it. Fitted to texts read by hand; how often it holds is measured by `npm run accuracy`.
    */
   confidence: z.number().min(0).max(1),
   /** By field name. */
