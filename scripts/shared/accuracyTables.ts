@@ -6,7 +6,7 @@ import type { TextScore } from '../../src/accuracy/scoreText.ts';
 const decimals = 3;
 const shown = (value: number | null): string => (value === null ? '–' : value.toFixed(decimals));
 
-const widths = { name: 26, value: 10 } as const;
+const widths = { name: 38, value: 10 } as const;
 const row = (name: string, ...values: readonly string[]): string =>
   `${name.padEnd(widths.name)}${values.map((value) => value.padStart(widths.value)).join('')}`;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { extractText } from '../../src/convert/index.ts';
 import { goldSchema, type Gold } from '../../src/accuracy/gold.ts';
 import { scoreText, type TextScore } from '../../src/accuracy/scoreText.ts';
+import { stateNamesOf, type StateNames } from '../../src/accuracy/states.ts';
 import type { Lexicons } from '../../src/lexicon/index.ts';
 import type { FileSystem } from '../../src/schema/fileSystem.ts';
 import type { Problem } from '../../src/schema/problem.ts';
@@ -54,11 +55,21 @@ function parseGold(file: string, bytes: Uint8Array): Gold | Problem {
   return problemOf(file, `not a gold reading: ${where}`, issue?.message ?? 'it does not fit', form);
 }
 
+const statesOf = (lexicons: Lexicons): StateNames =>
+  stateNamesOf(
+    [...lexicons.values()].flatMap(({ countries, countryNames }) =>
+      [countries, countryNames].flatMap((list) =>
+        Object.entries(list).map(([code, { names }]) => [code, names] as const),
+      ),
+    ),
+  );
+
 /** Reads the texts of a set as the conversion does and compares each reading with gold. A text without gold is left. */
 export async function scoreSet(options: ScoreSetOptions): Promise<ScoredSet> {
   const { fileSystem, lexicons, contentDir, goldDir, textsDir, wanted } = options;
   const scores: TextScore[] = [];
   const problems: Problem[] = [];
+  const states = statesOf(lexicons);
   const names = (await fileSystem.list(goldDir)).filter((name) => name.endsWith('.json'));
   for (const name of names) {
     const file = join(goldDir, name);
@@ -81,7 +92,7 @@ export async function scoreSet(options: ScoreSetOptions): Promise<ScoredSet> {
     }
     const extraction = await extractText({ fileSystem, contentDir, lexicons, path });
     problems.push(...extraction.problems);
-    scores.push(scoreText(gold, extraction.reading));
+    scores.push(scoreText(gold, extraction.reading, states));
   }
   return { scores, problems };
 }

@@ -1,10 +1,11 @@
 import { compared, compareOptional, comparePairs, compareValue, type Compared } from './compared.ts';
-import { countsOf } from './counts.ts';
+import { countsOf, type Counts } from './counts.ts';
 import type { Gold, GoldAgreement } from './gold.ts';
 import { sameName } from './names.ts';
 import { pairUp, type Pair } from './pairs.ts';
 import type { ComparedAgreement, ComparedReading } from './reading.ts';
 import { likenessOf } from './spans.ts';
+import { isState, type StateNames } from './states.ts';
 
 type GoldParty = GoldAgreement['parties'][number];
 type Party = ComparedAgreement['parties'][number];
@@ -18,8 +19,15 @@ function sameParty(gold: GoldParty, read: Party): boolean {
   return (named || shortened) && !elsewhere;
 }
 
-const sharedParties = (gold: GoldAgreement, read: ComparedAgreement): number =>
-  pairUp(gold.parties, read.parties, (g, r) => (sameParty(g, r) ? 1 : 0)).length;
+/** `Russia` and `the Russian Federation` are one state, by whatever name. */
+const orSameState =
+  (states: StateNames): typeof sameParty =>
+  (gold, read) =>
+    sameParty(gold, read) ||
+    (gold.country === read.country && isState(gold, states) && isState(read, states));
+
+const sharedParties = (gold: GoldAgreement, read: ComparedAgreement, same = sameParty): number =>
+  pairUp(gold.parties, read.parties, (g, r) => (same(g, r) ? 1 : 0)).length;
 
 /** So much of a mention must be the same for two to be one agreement. */
 const enoughOverlap = 0.4;
@@ -41,8 +49,8 @@ export const pairAgreements = (gold: Gold, read: ComparedReading): AgreementPair
   pairUp(gold.agreements, read.agreements, likeness);
 
 /** Whether an agreement has its kind, all its parties and no other. */
-export function isExact([gold, read]: AgreementPair): boolean {
-  const shared = sharedParties(gold, read);
+export function isExact([gold, read]: AgreementPair, same = sameParty): boolean {
+  const shared = sharedParties(gold, read, same);
   return gold.kind === read.kind && shared === gold.parties.length && shared === read.parties.length;
 }
 
@@ -112,7 +120,14 @@ export function compareAgreements(
   gold: Gold,
   read: ComparedReading,
   pairs: readonly AgreementPair[],
+  states: StateNames,
 ): Compared[] {
+  const exact = (same: typeof sameParty): Counts =>
+    countsOf(
+      pairs.filter((pair) => isExact(pair, same)).length,
+      gold.agreements.length,
+      read.agreements.length,
+    );
   const found = new Set(pairs.map(([each]) => each));
   const lists = { gold: gold.agreements, read: read.agreements, pairs };
   const newPairs = pairs.filter((pair) => pair.every((each) => each.new));
@@ -131,11 +146,8 @@ export function compareAgreements(
           read: JSON.stringify(r.new),
         })),
     },
-    {
-      field: 'kind + all parties',
-      counts: countsOf(pairs.filter(isExact).length, gold.agreements.length, read.agreements.length),
-      mistakes: [],
-    },
+    { field: 'kind + all parties', counts: exact(sameParty), mistakes: [] },
+    { field: 'kind + all parties (states by code)', counts: exact(orSameState(states)), mistakes: [] },
     ...pairs.flatMap(comparePair),
     ...gold.agreements.filter((each) => !found.has(each)).flatMap(compareMissed),
   ];

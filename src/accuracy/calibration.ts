@@ -8,7 +8,7 @@ export interface Bin {
   readonly right: number;
 }
 
-/** From here on a reading is called sure: at least 95 in 100 are to be right. */
+/** From here on a reading is called sure; the aim is that 95 in 100 of those are right. */
 export const sure = 0.9;
 
 /** Where the bins begin, the surest first. */

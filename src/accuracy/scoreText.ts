@@ -12,6 +12,7 @@ import { fields, type Field } from './fields.ts';
 import type { Gold, Half } from './gold.ts';
 import { sameName, sameWords, shareWord } from './names.ts';
 import type { ComparedReading } from './reading.ts';
+import type { StateNames } from './states.ts';
 import { characters, likenessOf } from './spans.ts';
 
 /** The counts of every field. */
@@ -93,11 +94,15 @@ function compareRest(gold: Gold, read: ComparedReading): Compared[] {
  * Compares a reading with gold, field by field. A null reading, of a text that could not be read, misses everything.
  * The text's own language, by gold, is the one that it counts for.
  */
-export function scoreText(gold: Gold, reading: ComparedReading | null): TextScore {
+export function scoreText(
+  gold: Gold,
+  reading: ComparedReading | null,
+  states: StateNames = new Map(),
+): TextScore {
   const read = reading ?? emptyReading;
   const pairs = pairAgreements(gold, read);
-  const all = [...compareAgreements(gold, read, pairs), ...compareRest(gold, read)];
-  const exact = new Set(pairs.filter(isExact).map(([, each]) => each));
+  const all = [...compareAgreements(gold, read, pairs, states), ...compareRest(gold, read)];
+  const exact = new Set(pairs.filter((pair) => isExact(pair)).map(([, each]) => each));
   return {
     text: gold.text,
     language: gold.language,

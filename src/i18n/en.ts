@@ -319,6 +319,7 @@ export const en = {
   'accuracy.field.agreements (new)': 'Agreements found, of the occasion',
   'accuracy.field.kind': 'Kind',
   'accuracy.field.kind + all parties': 'Kind and all parties',
+  'accuracy.field.kind + all parties (states by code)': 'The same, states by any of their names',
   'accuracy.field.parties': 'Parties',
   'accuracy.field.sectors': 'Sectors',
   'accuracy.field.status': 'Status',
@@ -336,7 +337,7 @@ export const en = {
   'accuracy.field.agency': 'Agency',
   'accuracy.calibration': 'How sure a reading is',
   'accuracy.calibrationLead':
-    'Each agreement that is read gets a confidence between 0 and 1: how likely it is that the text tells of this agreement, of this kind and between these parties. It is reckoned from the rules that read it and from what is missing. It was set by the tuning half and by other texts that are not published, so the unseen half tells whether it holds.',
+    'Each agreement that is read gets a confidence between 0 and 1: how likely it is that the text tells of this agreement, of this kind and between these parties. It is reckoned from the rules that read it and from what is missing. It was fitted to the tuning half and to other texts that are not published, on which rules were tuned too; the unseen half tells how far it can be relied on.',
   'accuracy.confidence': 'Confidence',
   'accuracy.rightShare': 'Right',
   'accuracy.binFrom': '{from} and above',

@@ -7,6 +7,7 @@ import { goldSchema, type Gold } from '../../src/accuracy/gold.ts';
 import { sameName } from '../../src/accuracy/names.ts';
 import type { ComparedAgreement, ComparedReading } from '../../src/accuracy/reading.ts';
 import { scoreText, sumOf } from '../../src/accuracy/scoreText.ts';
+import { stateNamesOf } from '../../src/accuracy/states.ts';
 import { goldSet, perfectReading } from './goldSet.ts';
 
 /** Two agreements in a text of 400 characters, the first 40 of them page matter. */
@@ -156,6 +157,32 @@ describe('the scorer', () => {
     ]) {
       assert.equal(measured(withFirst({ parties }))['kind + all parties'].recall, 0.5);
     }
+  });
+
+  test('takes a state for itself by another of its names, and no body of it', () => {
+    const states = stateNamesOf([
+      ['KE', ['Kenya', 'Republic of Kenya']],
+      ['LK', ['Sri Lanka']],
+    ]);
+    const [first] = perfect.agreements;
+    const [agreement] = gold.agreements;
+    assert.ok(first && agreement);
+    const between = (one: string, country: string): number => {
+      const parties = [
+        { name: 'Kenya', country: 'KE' },
+        { name: 'Sri Lanka', country: 'LK' },
+      ];
+      const read = { name: one, country, abbreviation: null };
+      const other = { name: 'Sri Lanka', country: 'LK', abbreviation: null };
+      return scoreText(
+        { ...gold, agreements: [{ ...agreement, parties }] },
+        { ...perfect, agreements: [{ ...first, parties: [read, other] }] },
+        states,
+      ).board['kind + all parties (states by code)'].hits;
+    };
+    assert.equal(between('Republic of Kenya', 'KE'), 1);
+    assert.equal(between('Government of Kenya', 'KE'), 0);
+    assert.equal(between('Sri Lanka', 'LK'), 0);
   });
 
   test('keeps an agreement of the wrong kind as found, but not as right', () => {
