@@ -129,6 +129,8 @@ export const en = {
   'field.kind': 'Kind',
   'field.status': 'Status',
   'field.new': 'New',
+  'field.sameAs': 'Same as',
+  'field.notSameAs': 'Not the same as',
   'field.confidence': 'Confidence of the reading',
   'field.title': 'Title',
   'field.parties': 'Parties',
