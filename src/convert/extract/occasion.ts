@@ -34,7 +34,9 @@ export function placesOf(line: Line): PlaceFound[] {
     const inName =
       place !== null && line.before(place.start, 'orgHead') !== null && line.isCapital(place.start - 1);
     const goesOn = line.at(city.end, 'orgHead') !== null && line.isCapital(city.end);
-    if (place && !inName && !goesOn && !line.part(city.end, 'possessive'))
+    const ofBody =
+      line.modifiersAfter && place !== null && city.meaning.code === null && line.isCapital(place.start - 1);
+    if (place && !ofBody && !inName && !goesOn && !line.part(city.end, 'possessive'))
       found.push({ ...city, name: city.meaning.name });
     at = city.end - 1;
   }

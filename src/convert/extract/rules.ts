@@ -14,7 +14,12 @@ import { referenced } from './agreements/rules/referenced.ts';
 import { occasionDates } from './agreements/rules/occasionDates.ts';
 import { contextParties } from './agreements/rules/contextParties.ts';
 import { wholeItems } from './agreements/rules/wholeItems.ts';
+import { apposition } from './agreements/rules/apposition.ts';
+import { eachPartner } from './agreements/rules/eachPartner.ts';
 import { namedBefore } from './agreements/rules/namedBefore.ts';
+import { cardLines } from './agreements/rules/cardLines.ts';
+import { governmentNames } from './agreements/rules/governmentNames.ts';
+import { leadingParties } from './agreements/rules/leadingParties.ts';
 import { sectors } from './agreements/rules/sectors.ts';
 
 /**
@@ -24,14 +29,18 @@ import { sectors } from './agreements/rules/sectors.ts';
  * before gives it: a list hands down the verb of its introduction, so it must know that verb already. Only then can a
  * mention be told old from new, and only after that can counts, targets and bare nouns be dropped: a count still gives
  * its status and date to the list it introduces. Pairs are split before countries are filled in, since a country is
- * inferred from the other side of the same pair. Dates need the status; parties from the context come last of the
+ * inferred from the other side of the same pair. The cells of a card come before the occasion, which would give their
+ * instrument its own day. Dates need the status; parties from the context come last of the
  * parties, so that they never hide a named one; sectors read the parties.
  */
 export const agreementRules: readonly AgreementRule[] = [
   phraseStates,
+  leadingParties,
   intergovernmental,
   listInheritance,
   continuation,
+  apposition,
+  eachPartner,
   referenced,
   collectiveStatus,
   dropTargets,
@@ -42,7 +51,9 @@ export const agreementRules: readonly AgreementRule[] = [
   partyCountries,
   dropBare,
   wholeItems,
+  cardLines,
   occasionDates,
   contextParties,
+  governmentNames,
   sectors,
 ];

@@ -8,13 +8,18 @@ import { note, type Mention } from './mention.ts';
 import { further } from './statusOrder.ts';
 
 /** Gives what is said of a stand-in to the instrument that it stands for, where that does not know better. */
-function give(from: Mention, to: Mention): void {
+export function give(from: Mention, to: Mention): void {
   to.status = further(to.status, from.status);
   for (const field of ['signed', 'place', 'period', 'inForce'] as const) {
     const evidence = from.evidence.get(field);
     if (from[field] === null || to[field] !== null) continue;
     Object.assign(to, { [field]: from[field] });
     note(to, field, 'anaphora', evidence?.spans ?? []);
+  }
+  for (const field of ['amends', 'supplements', 'replaces'] as const) {
+    if (from[field] === null || to[field] !== null) continue;
+    to[field] = from[field];
+    note(to, field, 'anaphora', from.evidence.get(field)?.spans ?? []);
   }
   if (
     to.partiesFrom === 'none' &&
@@ -63,7 +68,8 @@ export function readAnaphora(line: Line, last: Mention | null, context: Context)
 
 /** A bare `the agreement` with a day, a place or sides of its own passes them on to the instrument that it points to. */
 export function giveToAntecedent(bare: Mention, at: number, mentions: readonly Mention[]): void {
-  if (bare.determiner !== 'definite' || bare.many || bare.older) return;
+  const pointsBack = bare.determiner === 'definite' || bare.line.modifiersAfter;
+  if (!pointsBack || bare.many || bare.older) return;
   for (let back = at - 1; back >= Math.max(0, at - farthestAntecedent); back -= 1) {
     const other = mentions[back];
     if (other?.dropped !== null || other.kind !== bare.kind || other.older) continue;

@@ -2,6 +2,7 @@ import type { Line, Range } from '../language/line.ts';
 import type { Context } from '../context.ts';
 import { yearAt } from '../dates/readDate.ts';
 import { instrumentAt, instrumentStart } from '../inflected/instrument.ts';
+import { bodiesIn } from '../nounFirst/bodies.ts';
 import { countedNoun, pointsBack } from '../nounFirst/phraseStart.ts';
 import type { Determiner, Mention } from './mention.ts';
 
@@ -133,9 +134,13 @@ type Head = Pick<Mention, 'kind' | 'many' | 'weak'> & { readonly head: Range };
 
 function headsOf(line: Line): Head[] {
   const heads: Head[] = [];
+  const bodies = line.modifiersAfter ? bodiesIn(line) : [];
+  let body = 0;
   for (let at = 0; at < line.length; at += 1) {
     const mark = instrumentAt(line, at);
     if (!mark) continue;
+    while ((bodies[body]?.range.end ?? Infinity) <= at) body += 1;
+    if ((bodies[body]?.range.start ?? Infinity) < at) continue;
     const joined = line.value(mark.end) === '(' ? mark.end : mark.end;
     if (!partOfOther(line, joined)) {
       const { kind, many, weak } = mark.meaning;

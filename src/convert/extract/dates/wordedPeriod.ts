@@ -8,6 +8,14 @@ const dash = /^[-–]$/;
 
 const part = (line: Line, at: number): string | null => line.at(at, 'calendar')?.meaning.part ?? null;
 
+/** The longest word of a calendar part that begins at a token; a word may be of several parts. */
+function wordOf(line: Line, at: number, wanted: string): number | null {
+  let end: number | null = null;
+  for (const mark of line.allAt(at))
+    if (mark.meaning.type === 'calendar' && mark.meaning.part === wanted) end = Math.max(end ?? 0, mark.end);
+  return end;
+}
+
 /** A year, month or day with its word, or a bare year. */
 function edge(line: Line, at: number): { value: string; end: number } | null {
   const dated = wordedDate(line, at, noBase);
@@ -30,9 +38,9 @@ function overWords(line: Line, at: number, ...parts: readonly string[]): number 
 export function wordedPeriod(line: Line, index: number, singleYear: boolean): PeriodFound | null {
   const lead = overWords(line, index, 'periodNoun', 'periodStart');
   const opened = lead > index;
-  const link = line.at(index, 'calendar');
-  if (link?.meaning.part === 'periodEnd') {
-    const to = edge(line, link.end);
+  const until = wordOf(line, index, 'periodEnd');
+  if (until !== null) {
+    const to = edge(line, until);
     return to ? { start: index, end: to.end, from: null, to: to.value } : null;
   }
   const from = edge(line, lead);

@@ -30,7 +30,11 @@ export function applyParties(
 
 /** Whether all words of the shorter name, two at least, stand in the longer one. */
 function contains(a: string, b: string): boolean {
-  const words = (name: string): string[] => name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+  const words = (name: string): string[] =>
+    name
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2 || /^\p{Lu}/u.test(word))
+      .map((word) => word.toLowerCase());
   const [x, y] = [words(a), words(b)];
   const [short, long] = x.length <= y.length ? [x, new Set(y)] : [y, new Set(x)];
   return short.length >= 2 && short.every((word) => long.has(word));
@@ -43,7 +47,7 @@ export function sameParty(a: Party, b: Party): boolean {
   const [x, y] = [a.name.toLowerCase(), b.name.toLowerCase()];
   return (
     x === y ||
-    contains(x, y) ||
+    contains(a.name, b.name) ||
     (a.abbreviation !== null && a.abbreviation === b.name) ||
     (b.abbreviation !== null && b.abbreviation === a.name)
   );

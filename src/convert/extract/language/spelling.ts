@@ -32,8 +32,3 @@ export const unmarkedKey: Key = (lower) =>
         .normalize('NFD')
         .replace(/\p{M}+/gu, '')
         .replaceAll('đ', 'd');
-
-/** Whether a run of words is written without accents and tone marks. */
-export function isUnmarked(tokens: readonly { readonly lower: string }[]): boolean {
-  return tokens.every((token) => ascii.test(token.lower) || !/\p{L}/u.test(token.lower));
-}

@@ -183,7 +183,7 @@ export function findWords(
   const begins = new Array<boolean>(tokens.length).fill(false);
   for (const mark of marks) {
     begins[mark.start] = true;
-    if (!smallMeanings.has(mark.meaning.type))
+    if (mark.start > 0 || !smallMeanings.has(mark.meaning.type))
       wordEnd[mark.start] = Math.max(wordEnd[mark.start] ?? 0, mark.end);
   }
   const personEnd = people(tokens, wordEnd, key, syllables);

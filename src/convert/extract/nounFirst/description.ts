@@ -22,7 +22,10 @@ function stops(line: Line, at: number): boolean {
   )
     return true;
   const place = line.part(at, 'place');
-  if (place && line.at(place.end, 'city')) return true;
+  if (place && (line.at(place.end, 'city')?.meaning.code ?? null) !== null) return true;
+  const to = line.part(at, 'of', 'to');
+  if (to && line.isCapital(to.end) && (line.at(to.end, 'orgHead') ?? line.at(to.end, 'knownOrg')))
+    return true;
   if (line.at(at, 'verb')?.meaning.form === 'past' && !line.isCapital(at)) return true;
   return wordedDate(line, at, noBase) !== null;
 }

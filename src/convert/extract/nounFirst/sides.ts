@@ -354,6 +354,13 @@ function readSide(
   );
 }
 
+/** Over where a body sits, between its name and the verb or the next side: `Viện Công nghệ tại Madras`. */
+function overSeat(line: Line, at: number, limit: number): number | null {
+  const place = line.part(at, 'place');
+  const city = place ? (line.at(place.end, 'city') ?? line.at(place.end, 'country')) : null;
+  return city && (city.end >= limit || line.part(city.end, 'and') !== null) ? city.end : null;
+}
+
 /** The token after what joins two sides; null where nothing does. */
 function overConnector(line: Line, at: number): number | null {
   let from = at;
@@ -380,6 +387,8 @@ export function readSides(line: Line, start: number, context: Context, limit: nu
     rules.add(side.rule);
     end = side.end;
     while (end < limit && asides.test(line.value(end))) end += 1;
+    const seat = inClause && side.rule === 'parties:organisation' ? overSeat(line, end, limit) : null;
+    if (seat !== null) end = seat;
     const next = overConnector(line, end);
     if (next === null || (side.rule === 'parties:two-sides' && line.value(end) === ',')) break;
     at = next;

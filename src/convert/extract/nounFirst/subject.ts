@@ -49,6 +49,17 @@ export function readNounFirstSubject(
     if (found && found.end >= stop && !hangs(line, at)) return found;
     at = hangs(line, at) ? overOne(line, at, stop, context) : Math.max(at + 1, found?.end ?? 0);
   }
+  return joinedVerb(line, from, stop, context);
+}
+
+/** `A has ties with B and has signed…`: the subject of the first of two verbs that a connector joins. */
+function joinedVerb(line: Line, from: number, stop: number, context: Context): SidesFound | null {
+  if (line.partBefore(stop, 'and') === null) return null;
+  for (let at = from; at < stop; at += 1) {
+    if (hangs(line, at) || !(opensSide(line, at) || line.at(at, 'city'))) continue;
+    const found = readSides(line, at, context, stop);
+    return found && line.isWord(found.end) && !line.isCapital(found.end) ? found : null;
+  }
   return null;
 }
 

@@ -48,7 +48,7 @@ function readOlder(
     if (sides) {
       if (mention.partiesFrom === 'none') {
         mention.parties = [...sides.parties];
-        mention.partiesFrom = 'phrase';
+        mention.partiesFrom = 'context';
         note(
           mention,
           'parties',

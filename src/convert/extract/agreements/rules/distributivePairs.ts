@@ -7,7 +7,8 @@ export const distributivePairs: AgreementRule = {
   name: 'parties:distributive-pairs',
   apply(mentions) {
     for (const mention of [...mentions]) {
-      if (mention.dropped !== null || !mention.many || mention.parties.length < 4) continue;
+      if (mention.dropped !== null || mention.parties.length < 4) continue;
+      if (!mention.many && !betweenAgain(mention)) continue;
       if (mention.count === null && !inPairs(mention)) continue;
       const { parties } = mention;
       const pairs =
@@ -77,4 +78,13 @@ export function inPairs(mention: Mention): boolean {
     );
     return comma === (index % 2 === 1);
   });
+}
+
+/** `between A and B; between C and D`: the word that introduces the sides stands again before the second pair. */
+function betweenAgain(mention: Mention): boolean {
+  const { line, parties } = mention;
+  const [from, to] = [parties[1]?.span.end ?? 0, parties[2]?.span.start ?? 0];
+  return line.tokens.some(
+    (token, at) => token.start >= from && token.end <= to && line.part(at, 'between') !== null,
+  );
 }

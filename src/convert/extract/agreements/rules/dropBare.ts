@@ -1,4 +1,5 @@
 import { giveToAntecedent } from '../anaphora.ts';
+import type { Line } from '../../language/line.ts';
 import type { AgreementRule } from '../rule.ts';
 import type { Mention } from '../mention.ts';
 import { opensItem } from './listInheritance.ts';
@@ -15,20 +16,26 @@ export const dropBare: AgreementRule = {
   },
 };
 
+/** Where nouns have articles, one that has none is a word of another phrase. */
+const hasArticles = (line: Line): boolean => !line.modifiersAfter && line.inflection === null;
+
 function identified(mention: Mention): boolean {
   const { line, phrase, head } = mention;
   if (line.partBefore(phrase.start, 'negated') ?? line.part(phrase.start, 'negated')) return false;
   const inProse = !opensItem(mention) && line.block.kind !== 'headline' && line.block.kind !== 'heading';
   const uncounted =
-    !line.modifiersAfter &&
+    hasArticles(line) &&
     mention.determiner === 'none' &&
     phrase.start === head.start &&
     !line.isCapital(head.start);
   if (inProse && uncounted && phrase.start > 0 && !mention.many && mention.kind === 'agreement') return false;
   const spokenOf =
     mention.status === 'referenced' && mention.determiner === 'none' && !line.isCapital(head.start);
+  if (mention.kind === 'document' && mention.subjects.length === 0 && mention.partiesFrom !== 'phrase')
+    return false;
   if (
     inProse &&
+    hasArticles(line) &&
     spokenOf &&
     !mention.many &&
     mention.kind === 'agreement' &&
@@ -38,6 +45,7 @@ function identified(mention: Mention): boolean {
   if (line.block.kind === 'headline' && mention.partiesFrom === 'none' && mention.status === 'referenced')
     return false;
   const silentPair = mention.parties.length > 0 && mention.parties.every((party) => party.implied);
+  if (topicOnly(mention)) return false;
   if (
     line.modifiersAfter &&
     mention.subjects.length === 0 &&
@@ -66,8 +74,23 @@ function identified(mention: Mention): boolean {
   if (mention.amends ?? mention.replaces ?? mention.supplements) return true;
   if (mention.signed !== null && mention.older) return true;
   if (mention.partiesFrom === 'clause' && mention.determiner !== 'definite') return true;
+  if (line.modifiersAfter && mention.period !== null) return true;
   if (properName(mention)) return true;
   return opensItem(mention) && mention.period !== null;
+}
+
+/** `Hiệp định mới thay thế hiệp định năm 1997`: a bare noun that opens a sentence and only tells what it changes points back. */
+function topicOnly(mention: Mention): boolean {
+  const { line, phrase, amends, replaces, supplements } = mention;
+  const changes = [amends, replaces, supplements].filter((target) => target !== null).length;
+  return (
+    line.modifiersAfter &&
+    line.block.kind === 'paragraph' &&
+    phrase.start === 0 &&
+    (mention.partiesFrom === 'none' || mention.partiesFrom === 'context') &&
+    changes > 0 &&
+    mention.subjects.length <= changes
+  );
 }
 
 /** `the Paris Agreement`: a capital before the noun, other than one that opens the line. */

@@ -63,7 +63,8 @@ function anniversaryBefore(mention: Mention): number | null {
   const { line, phrase } = mention;
   for (let at = phrase.start - 1; at >= Math.max(0, phrase.start - farthestAnniversary); at -= 1) {
     if (!line.part(at, 'anniversary')) continue;
-    const number = /^\d{1,3}/.exec(line.value(at - 1));
+    const behind = line.part(at, 'anniversary')?.end ?? at + 1;
+    const number = /^\d{1,3}/.exec(line.value(line.modifiersAfter ? behind : at - 1));
     return number ? Number(number[0]) : (line.before(at, 'number')?.meaning.value ?? 0);
   }
   return null;
