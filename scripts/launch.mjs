@@ -52,23 +52,41 @@ function parseLock(text) {
  * @param {string} purpose
  * @param {readonly string[]} args
  */
-function npm(purpose, args) {
+async function npm(purpose, args) {
   const cli = process.env.npm_execpath;
   const isNpm = cli !== undefined && /[\\/]npm-cli\.c?js$/.test(cli);
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--engine-strict=false', '--loglevel=error'];
-  const { status, error, stdout, stderr } = spawnSync(
+  // Npm's own patience with a registry that does not answer is a quarter of an hour.
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=2000'];
+  const child = spawn(
     isNpm ? process.execPath : 'npm',
-    [...(isNpm ? [cli] : []), ...args, ...quiet],
-    { cwd: root, encoding: 'utf8', shell: !isNpm && process.platform === 'win32', maxBuffer: 1 << 26 },
+    [...(isNpm ? [cli] : []), ...args, ...quiet, ...patience],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: !isNpm && process.platform === 'win32',
+    },
   );
-  if (error !== undefined || status !== 0) {
-    const code = error !== undefined && 'code' in error ? String(error.code) : status;
-    giveUp(explainFailure(purpose, { code, output: [stdout, stderr].filter(Boolean).join('\n') }));
+  const reassurance = setTimeout(() => {
+    tell('Still at it: the network is slow, or does not answer. Ctrl-C ends.');
+  }, 120_000);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => (output += chunk));
   }
+  /** @type {string | number | null} */
+  const code = await new Promise((resolve) => {
+    child.on('error', (error) => {
+      resolve('code' in error ? String(error.code) : error.message);
+    });
+    child.on('close', resolve);
+  });
+  clearTimeout(reassurance);
+  if (code !== 0) giveUp(explainFailure(purpose, { code, output }));
 }
 
 /** Brings `node_modules` to what the lock file says. */
-function installDependencies() {
+async function installDependencies() {
   const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const stampPath = join(root, 'node_modules', '.paraph');
   const stamp = stampFor(lockText, machine);
@@ -77,7 +95,7 @@ function installDependencies() {
   const installed = readIfPresent(join(root, 'node_modules', '.package-lock.json'));
   if (installed === null || !isInstalled(parseLock(lockText), parseLock(installed), machine)) {
     tell('Setting up: installing the dependencies (once, a minute or two)…');
-    npm('install the dependencies', ['ci', '--include=dev', '--include=optional']);
+    await npm('install the dependencies', ['ci', '--include=dev', '--include=optional']);
   }
   writeFileSync(stampPath, stamp);
 }
@@ -85,9 +103,9 @@ function installDependencies() {
 /**
  * Brings a Node that can run the programs.
  *
- * @returns {string} its path
+ * @returns {Promise<string>} its path
  */
-function bringNode() {
+async function bringNode() {
   const wanted = nodePackageFor(machine);
   const byHand = 'Install Node.js 24.8 or newer from https://nodejs.org/, then run the command again.';
   if (wanted === null) {
@@ -103,7 +121,7 @@ function bringNode() {
 
   tell(`Setting up: bringing Node.js ${wanted.version} for this project alone (once)…`);
   mkdirSync(prefix, { recursive: true });
-  npm('bring a newer Node.js', [
+  await npm('bring a newer Node.js', [
     'install',
     '--prefix',
     prefix,
@@ -161,12 +179,12 @@ async function launch() {
   process.env.INIT_CWD ??= process.cwd();
   process.chdir(root);
 
-  installDependencies();
+  await installDependencies();
   if (canRunPrograms(process.versions.node)) {
     process.argv = [process.execPath, path, ...args];
     await import(pathToFileURL(path).href);
   } else {
-    handOver(bringNode(), [path, ...args]);
+    handOver(await bringNode(), [path, ...args]);
   }
 }
 
