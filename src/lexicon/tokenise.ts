@@ -13,7 +13,21 @@ export interface LexicalToken {
 // A hyphen joins what follows it only before a small letter or a digit: `long-term`, `COVID-19`, but `Chile`, `-`, `Peru`.
 // The possessive 's is a word of its own, so that the name before it stays whole. `*`, `_` and `` ` `` are Markdown's.
 const pattern =
-  /(?<number>\d+(?:[.,:/–-]\d+)*(?:(?:st|nd|rd|th)(?!\p{L}))?)|(?<word>(?:\p{Lu}\.){2,}|['’]s(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s(?![\p{L}\p{M}]))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|-\r?\n[ \t]*\p{Ll}[\p{L}\p{M}\p{N}]*|[-‑][\p{Ll}\p{Lo}\p{N}][\p{L}\p{M}\p{N}]*)*)|[^\s*_`]/gu;
+  /(?<entity>&(?:nbsp|ensp|emsp|thinsp|shy|mdash|ndash|laquo|raquo|quot|ldquo|rdquo|bull|hellip|amp);)|(?<number>\d+(?:[.,:/–-]\d+)*(?:(?:st|nd|rd|th)(?!\p{L}))?)|(?<word>(?:\p{Lu}\.){2,}|['’]s(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s(?![\p{L}\p{M}]))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|-\r?\n[ \t]*\p{Ll}[\p{L}\p{M}\p{N}]*|[-‑][\p{Ll}\p{Lo}\p{N}][\p{L}\p{M}\p{N}]*)*)|[^\s*_`]/gu;
+
+/** What the entities stand for that text pasted from a page keeps; none for those that are white space. */
+const entities: Readonly<Record<string, string>> = {
+  '&mdash;': '—',
+  '&ndash;': '–',
+  '&laquo;': '«',
+  '&raquo;': '»',
+  '&quot;': '"',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&bull;': '•',
+  '&hellip;': '…',
+  '&amp;': '&',
+};
 
 /** Where the end of a line broke a word in two. */
 const brokenWord = /-\r?\n[ \t]*/g;
@@ -26,7 +40,9 @@ export function tokenise(text: string, start = 0, end = text.length): LexicalTok
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
   for (const match of part.matchAll(pattern)) {
     const raw = match[0];
-    const whole = raw.includes('\n') ? raw.replaceAll(brokenWord, '') : raw;
+    const entity = match.groups?.entity === undefined ? null : (entities[raw] ?? '');
+    if (entity === '') continue;
+    const whole = entity ?? (raw.includes('\n') ? raw.replaceAll(brokenWord, '') : raw);
     const value = plainAscii.test(whole) ? whole : whole.normalize('NFC');
     const from = start + match.index;
     tokens.push({

@@ -2,6 +2,7 @@ import type { Block } from '../../schema/text.ts';
 import type { Region } from '../../schema/source.ts';
 import type { Span } from '../../schema/span.ts';
 import { splitInlineList } from './inlineLists.ts';
+import { isTabbedRow } from './cells.ts';
 import { readMarker } from './markers.ts';
 
 /** A block before its sentences are cut. */
@@ -25,7 +26,7 @@ const sentenceEnd = /[.!?:;…"”’)\]]$/;
 const opensSmall = /^\p{Ll}/u;
 const captionLead = /^(?:photo|video|caption|ảnh|фото|illustration|pictured)\s*[:(]/iu;
 const captionTail = /[-–—(]\s*(?:photo|ảnh|фото)[\s:].{0,60}$/iu;
-const tableRow = /^\|.*\|$/;
+const labelled = /^[^|\n]{2,60}? \| /;
 const tableRule = /^[|\s:-]+$/;
 const markdownHeading = /^#{1,6}\s+/;
 
@@ -51,11 +52,16 @@ function linesOf(raw: string, region: Span): Line[] {
   return lines;
 }
 
+/** A row of a table: between bars, with tabs between its cells, or a label and its value (`Signed | 10 May 2025`). */
+const isRow = (line: string): boolean =>
+  (line.startsWith('|') && line.includes('|', 1)) || labelled.test(line) || isTabbedRow(line);
+
 /** Whether a line goes on from the one before it, which a narrow page or a mail program broke. */
 function goesOn(raw: string, before: Span, line: Line): boolean {
   if (line.blankBefore) return false;
   const text = raw.slice(line.start, Math.min(line.end, line.start + 200));
-  if (readMarker(text) !== null || text.startsWith('|') || text.startsWith('#')) return false;
+  if (readMarker(text) !== null || isRow(text) || text.startsWith('#')) return false;
+  if (isRow(raw.slice(before.start, Math.min(before.end, before.start + 200)))) return false;
   if (opensSmall.test(text)) return true;
   const ending = raw.slice(Math.max(before.start, before.end - 3), before.end);
   return before.end - before.start >= wrapLength && !sentenceEnd.test(ending);
@@ -68,8 +74,7 @@ function pieceOf(raw: string, span: Span, region: Region['kind'], alone: boolean
   const head = raw.slice(span.start, Math.min(span.end, span.start + 200));
   const tail = raw.slice(Math.max(span.start, span.end - 120), span.end);
   if (tableRule.test(head)) return [];
-  if (head.startsWith('|') && tableRow.test(raw.slice(span.start, span.end)))
-    return [{ ...whole, kind: 'row' }];
+  if (isRow(head)) return [{ ...whole, kind: 'row' }];
   const heading = markdownHeading.exec(head);
   if (heading) return [{ ...whole, kind: 'heading', contentStart: span.start + heading[0].length }];
   const marker = readMarker(head);

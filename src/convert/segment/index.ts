@@ -1,6 +1,7 @@
 import type { Lexicons } from '../../lexicon/index.ts';
 import type { Block, CleanText, SegmentedText } from '../../schema/text.ts';
 import { cutBlocks } from './blocks.ts';
+import { cellsOf } from './cells.ts';
 import { introduce } from './introduce.ts';
 import { sentenceWords, splitSentences } from './sentences.ts';
 import { tokenise } from '../../lexicon/tokenise.ts';
@@ -20,7 +21,9 @@ export function segment(clean: CleanText, lexicons: Lexicons): SegmentedText {
     end: piece.end,
     marker: piece.marker,
     introducedBy: piece.introducedBy,
-    sentences: splitSentences(tokenise(raw, piece.contentStart, piece.end), words),
+    sentences: cellsOf(raw, piece.contentStart, piece.end).flatMap(({ start, end }) =>
+      splitSentences(tokenise(raw, start, end), words),
+    ),
   }));
   return { ...clean, blocks };
 }

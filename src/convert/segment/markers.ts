@@ -4,7 +4,7 @@ export interface Marker {
   readonly contentStart: number;
 }
 
-const bullet = /^[•●▪■◦‣⁃∙·*+–—−-]\s+/u;
+const bullet = /^(?:[•●▪■◦‣⁃∙·*+–—−-]|&(?:mdash|ndash|bull);)\s+/u;
 /** A small o serves as a bullet where white space is wide before or after it. */
 const letterBullet = /^o(?:\s{2,}|\s(?=\p{Lu}))/u;
 const numbered = /^(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}\))\s+/u;

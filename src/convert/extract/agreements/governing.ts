@@ -5,6 +5,7 @@ import { applyParties } from '../grammar/sides.ts';
 import type { Line, Range } from '../language/line.ts';
 import { readParties, type PartiesFound } from '../parties/readParties.ts';
 import type { AgreementStatus } from '../../../schema/vocabulary.ts';
+import { takeCompanion } from '../inflected/companion.ts';
 import { readInflectedSubject } from '../inflected/subject.ts';
 import { readNounFirstSubject } from '../nounFirst/subject.ts';
 import type { Mention } from './mention.ts';
@@ -17,6 +18,8 @@ export interface Governing {
 }
 
 const farthestLead = 5;
+/** Where words change, the subject may follow its verb: `вступило в силу соглашение`. */
+const farthestSubject = 1;
 const farthestVerb = 40;
 
 function within(ranges: readonly Range[], at: number): boolean {
@@ -137,7 +140,9 @@ export function governingVerb(
     context.work.steps += 1;
     const verb = line.at(at, 'verb');
     if (!verb || verb.end > mention.phrase.start || within(passives, at)) continue;
-    if (verb.meaning.frame.intransitive || verb.meaning.frame.witness) continue;
+    if (verb.meaning.frame.witness) continue;
+    const subjectBehind = line.inflection !== null && mention.phrase.start - verb.end <= farthestSubject;
+    if (verb.meaning.frame.intransitive && !subjectBehind) continue;
     if (!reaches(line, verb.end, mention.phrase.start)) continue;
     const mood = moodBefore(line, at);
     const toInfinitive = verb.meaning.form === 'base' && line.part(at - 1, 'to') !== null;
@@ -148,6 +153,7 @@ export function governingVerb(
         : verb.meaning.frame.status;
     if (verb.meaning.form !== 'noun')
       takeSubject(mention, at, clauseStart(line, at, bound), verb.meaning.frame.name, context);
+    if (line.inflection) takeCompanion(mention, verb.end, context);
     return { name: verb.meaning.frame.name, status, range: { start: verb.start, end: verb.end } };
   }
   return null;
@@ -184,5 +190,6 @@ function takeSubject(mention: Mention, verb: number, from: number, frame: string
   const parties = frame === 'ratify' ? found.parties.map((party) => asState(party, context)) : found.parties;
   mention.subjectParties = parties;
   applyParties(mention, parties, 'clause:subject', true);
-  if (!leadersOnly && mention.partiesFrom === 'clause') mention.clauseStart = found.start;
+  const ministers = line.inflection !== null && line.at(found.start, 'leader') === null;
+  if ((!leadersOnly || ministers) && mention.partiesFrom === 'clause') mention.clauseStart = found.start;
 }

@@ -127,8 +127,10 @@ function dayFirst(line: Line, index: number): MomentFound | null {
 
 /** Over the word for a year that follows its number: `2025 года`, `2025 г.`. */
 export function overYearWord(line: Line, end: number): number {
-  const word = line.at(end, 'calendar');
-  if (word?.meaning.part !== 'yearWord' || !line.isNumber(end - 1)) return end;
+  const word = line
+    .allAt(end)
+    .find(({ meaning }) => meaning.type === 'calendar' && meaning.part === 'yearWord');
+  if (!word || !line.isNumber(end - 1)) return end;
   return line.value(word.end) === '.' && line.value(word.start).length === 1 ? word.end + 1 : word.end;
 }
 

@@ -30,7 +30,8 @@ export function readPassive(
   context: Context,
 ): PassiveFound | null {
   const { line } = mention;
-  let from = line.value(at) === ',' ? at + 1 : at;
+  const dash = line.inflection !== null && /^[—–]$/u.test(line.value(at));
+  let from = line.value(at) === ',' || dash ? at + 1 : at;
   const relative = line.part(from, 'relative');
   if (relative) from = relative.end;
   let auxiliary = false;

@@ -48,7 +48,7 @@ function initials(line: Line, range: Range): string {
 
 function nameBefore(line: Line, end: number, short: string, inflection: Inflection): Range | null {
   const found = candidates(line, end, inflection);
-  const letters = short.toLowerCase().replace(/[^\p{L}]/gu, '');
+  const letters = short.toLowerCase().replace(/\P{L}/gu, '');
   const fitting = found.find((range) => initials(line, range).startsWith(letters));
   if (fitting) return fitting;
   const bodies = found.filter((range) => {

@@ -2,7 +2,8 @@ import { otherState, stateName, type Context } from '../context.ts';
 import { recased, type FormBits } from '../language/formBits.ts';
 import type { Inflection } from '../language/inflection.ts';
 import type { Line, Range } from '../language/line.ts';
-import { countryIn, orgHeadIn, splitBracket } from '../parties/names.ts';
+import { orgHeadIn, splitBracket } from '../parties/names.ts';
+import { countryOutside } from './seat.ts';
 import type { Party, Piece } from '../parties/party.ts';
 import { nominativeText, singularText } from './nominative.ts';
 import { readNounPhrase, type NounPhrase } from './nounPhrase.ts';
@@ -51,6 +52,7 @@ function sidesOf(
 function sides(run: Run): Piece | null {
   const { line, body, phrase, context } = run;
   const two = line.part(body.start, 'two');
+  if (two && phrase.start > two.end) return null;
   const noun = line.part(two?.end ?? phrase.head, 'sides');
   if (noun?.end !== body.end) return null;
   const demonym = line.at(body.start, 'demonym');
@@ -97,9 +99,10 @@ function reciprocal(run: Run): Piece | null {
   const before = [...statesBefore(run)];
   const codes = behind?.codes ?? (before.length >= 2 ? before : (context.pair ?? [null, null]));
   const end = behind?.start ?? body.end;
-  if (line.startsCapital(body.start) && behind === null && before.length < 2) return null;
-  const inner = { start: phrase.head, end };
-  const name = singularText(line, inner, { ...phrase, start: phrase.head }, inflection);
+  const two = line.part(body.start, 'two') !== null;
+  if (line.startsCapital(body.start) && !two && behind === null && before.length < 2) return null;
+  const named = { start: phrase.head, end };
+  const name = singularText(line, named, { ...phrase, start: phrase.head }, inflection);
   if (government)
     return {
       parties: sidesOf(run, codes, recased(name, 'Аа'), { type: 'government' }),
@@ -110,12 +113,24 @@ function reciprocal(run: Run): Piece | null {
     const titled = recased(name, 'Аа');
     return { parties: sidesOf(run, codes, titled, {}), score: reciprocalScore, rule: 'parties:reciprocal' };
   }
-  const body_ = bodyOfOffice(run, name);
+  const inner = holdersOfTwo(run, office.end);
+  if (inner) return inner;
+  const officeBody = bodyOfOffice(run, name);
+  const leads = line.at(phrase.head, 'leader') !== null;
+  if (officeBody === null && !leads && behind === null && before.length < 2) return null;
   return {
-    parties: sidesOf(run, codes, body_, { byOffice: true }),
+    parties: sidesOf(run, codes, officeBody, { byOffice: true }),
     score: reciprocalScore,
-    rule: body_ === null ? 'parties:officials' : 'parties:ministers',
+    rule: officeBody === null ? 'parties:officials' : 'parties:ministers',
   };
+}
+
+/** `главы двух министерств труда`: the bodies whose heads they are. */
+function holdersOfTwo({ line, body, context, inflection }: Run, end: number): Piece | null {
+  if (!line.part(end, 'two')) return null;
+  const inner = { start: end, end: body.end };
+  const piece = classifyInflected(line, inner, null, context, inflection.complement, inflection);
+  return piece.parties.length > 1 ? piece : null;
 }
 
 /** `российским и вьетнамским`: the states that adjectives before the noun name. */
@@ -151,7 +166,7 @@ function state(run: Run): Piece | null {
 function government(run: Run): Piece | null {
   const { line, body, phrase, wanted, inflection } = run;
   if (!line.part(phrase.head, 'government')) return null;
-  const country = countryIn(line, body);
+  const country = countryOutside(line, body);
   const name = nominativeText(line, { start: phrase.head, end: body.end }, inflection, wanted);
   const found = party(run, { name: recased(name, 'Аа'), country, type: 'government' });
   return { parties: [found], score: country === null ? 1 : 3.5, rule: 'parties:government' };
@@ -181,7 +196,7 @@ function officeHolder(run: Run): Piece | null {
       ? ''
       : nominativeText(line, { start: head, end: owner.end }, inflection, inflection.complement);
   const long = context.abbreviations.get(ownerText);
-  const country = countryIn(line, { start: body.start, end: Math.max(owner.end, phrase.end) });
+  const country = countryOutside(line, { start: body.start, end: Math.max(owner.end, phrase.end) });
   const found =
     head === null
       ? party(run, {
@@ -194,7 +209,7 @@ function officeHolder(run: Run): Piece | null {
       : party(run, {
           name: long?.long ?? ownerText,
           abbreviation: long ? ownerText : null,
-          country: countryIn(line, owner),
+          country: countryOutside(line, owner),
           type: 'organisation',
           byOffice: true,
           implied: true,
@@ -241,7 +256,7 @@ function organisation(run: Run): Piece {
   const found = party(run, {
     name: long?.long ?? name,
     abbreviation: long ? name : run.short,
-    country: countryIn(line, body),
+    country: countryOutside(line, body),
     type: 'organisation',
   });
   return { parties: [found], ...scoreOf(line, kept, phrase, body) };
@@ -266,6 +281,49 @@ function scoreOf(line: Line, kept: Range, phrase: NounPhrase, body: Range): Pick
     : { score: -3, rule: 'parties:none' };
 }
 
+/** `городами Шуша и Кайсери`: the noun tells only of what sort the names behind it are. */
+function apposed(run: Run): Piece | null {
+  const { line, body, phrase } = run;
+  if (!isPlural(run) || line.startsCapital(phrase.start) || phrase.end >= body.end) return null;
+  if (!line.at(phrase.head, 'orgHead') || !line.startsCapital(phrase.end)) return null;
+  if (line.at(phrase.end, 'country') ?? line.at(phrase.end, 'orgHead')) return null;
+  const range = { start: phrase.end, end: body.end };
+  const name = nominativeText(line, range, run.inflection, run.wanted);
+  const found = party(run, { name, country: countryOutside(line, range), type: 'organisation' });
+  return { parties: [found], score: 2.6, rule: 'parties:apposed' };
+}
+
+/** The name of a person without an office: somebody who acts, but no side. */
+function person({ line, body, phrase }: Run): Piece | null {
+  if (phrase.mark !== null || orgHeadIn(line, body) !== null) return null;
+  const given = line.at(body.start, 'givenName') !== null;
+  if (!given && body.end - body.start < 2) return null;
+  for (let at = body.start; at < body.end; at += 1) {
+    const joins = /^[-‑.]$/u.test(line.value(at)) || line.at(at, 'particle') !== null;
+    if (!joins && !(line.startsCapital(at) && /^\p{Script=Cyrillic}/u.test(line.value(at)))) return null;
+    if (line.at(at, 'demonym') ?? line.at(at, 'country') ?? line.at(at, 'knownOrg') ?? line.at(at, 'city'))
+      return null;
+    if (/^\p{Lu}{2,}$/u.test(line.value(at))) return null;
+  }
+  return { parties: [], score: 1.8, rule: 'parties:person' };
+}
+
+/** The seat of a side that stands in brackets after its name: `Служба (Российская Федерация)`. */
+function seatInBracket(line: Line, bracket: Range): string | null {
+  const mark = line.at(bracket.start + 1, 'country') ?? line.at(bracket.start + 1, 'city');
+  return mark?.end === bracket.end - 1 ? mark.meaning.code : null;
+}
+
+function seated(piece: Piece, seat: string | null): Piece {
+  if (seat === null) return piece;
+  const parties = piece.parties.map((found) => ({
+    ...found,
+    abbreviation: null,
+    country: found.country ?? seat,
+  }));
+  return { ...piece, parties };
+}
+
 /** What one run of words between connectors reads as, in a language whose words change. */
 export function classifyInflected(
   line: Line,
@@ -276,17 +334,22 @@ export function classifyInflected(
   inflection: Inflection,
 ): Piece {
   context.work.steps += range.end - range.start;
-  const { range: body, short } = splitBracket(line, range);
-  const phrase = readNounPhrase(line, body.start, body.end, wanted, inflection);
+  const { range: unbracketed, short } = splitBracket(line, range);
+  const pointed = line.part(unbracketed.start, 'definite')?.end ?? unbracketed.start;
+  const body = { start: pointed, end: unbracketed.end };
+  const two = line.part(body.start, 'two');
+  const phrase = readNounPhrase(line, two?.end ?? body.start, body.end, wanted, inflection);
   if (!phrase) return nothing;
   const run: Run = { line, body, phrase, wanted, short, context, inflection };
-  return (
+  const piece =
     sides(run) ??
     counterpart(run, before) ??
+    apposed(run) ??
     reciprocal(run) ??
     state(run) ??
     government(run) ??
     officeHolder(run) ??
-    organisation(run)
-  );
+    person(run) ??
+    organisation(run);
+  return seated(piece, seatInBracket(line, { start: body.end, end: range.end }));
 }

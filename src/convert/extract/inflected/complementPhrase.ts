@@ -1,10 +1,13 @@
 import { note } from '../agreements/mention.ts';
+import type { EventKind } from '../../../schema/vocabulary.ts';
 import type { PhraseReader } from '../grammar/phrase.ts';
 import { readParties } from '../parties/readParties.ts';
 import { overComplement } from './extent.ts';
 import { readNounPhrase } from './nounPhrase.ts';
 
 const surely = 0.5;
+/** A protocol of these is a record of what was said. */
+const meetings: ReadonlySet<EventKind> = new Set(['session', 'meeting', 'talks', 'forum']);
 
 /**
  * What hangs on the noun without a preposition: those who conclude it (`соглашение Университета А с Университетом Б`,
@@ -18,6 +21,9 @@ export const complementPhrase: PhraseReader = {
     if (!inflection || at !== mention.head.end) return null;
     const phrase = readNounPhrase(line, at, limit, inflection.complement, inflection);
     if (!phrase) return null;
+    const occasion = line.at(phrase.head, 'event')?.meaning.kind;
+    if (mention.kind === 'protocol' && occasion !== undefined && meetings.has(occasion))
+      mention.kind = 'minutes';
     const found = readParties(line, at, context, limit, inflection.complement);
     if (found && found.score > surely && mention.partiesFrom === 'none') {
       mention.parties = [...found.parties];

@@ -8,7 +8,6 @@ const longestList = 160;
 const hardStops = new Set([';', ':', '.', '—', '?', '!', '|', '…', '•']);
 /** How much it costs to leave a name whole where one in the case of the list begins. */
 const certain = 3;
-const year = /^(?:19|20)\d{2}/;
 
 /** The token after the words that join two sides, or null where none stand here. */
 function connectorAt(line: Line, at: number): number | null {
@@ -30,10 +29,16 @@ function overAside(line: Line, at: number): number | null {
 /** Over a preposition that is part of a name: `по делам молодёжи`, `при Президенте`. Null where it ends the name. */
 export function overJoiner(line: Line, at: number, limit: number, inflection: Inflection): number | null {
   const joiner = line.at(at, 'joiner');
-  if (joiner) return readNounPhrase(line, joiner.end, limit, inflection.any, inflection)?.end ?? null;
-  const place = line.part(at, 'place');
-  const mark = place ? (line.at(place.end, 'city') ?? line.at(place.end, 'country')) : null;
-  return mark !== null && line.startsCapital(at - 1) ? mark.end : null;
+  if (!joiner) return null;
+  const phrase = readNounPhrase(line, joiner.end, limit, inflection.any, inflection);
+  if (!phrase) return null;
+  let end = phrase.end;
+  const person =
+    phrase.mark === null &&
+    line.startsCapital(phrase.start) &&
+    !(line.at(phrase.head, 'orgHead') ?? line.at(phrase.head, 'office'));
+  while (person && end < limit && line.startsCapital(end) && !line.at(end, 'country')) end += 1;
+  return end;
 }
 
 /** One more step into a name whose first noun is read: what hangs on it, or null where it ends. */
@@ -42,8 +47,10 @@ export function overComplement(line: Line, at: number, limit: number, inflection
   if (joined !== null) return joined;
   const quoted = afterQuotation(line, at);
   if (quoted !== null) return quoted;
-  if (line.isNumber(at)) return year.test(line.value(at)) ? null : at + 1;
+  if (line.isNumber(at)) return line.value(at - 1) === '№' ? at + 1 : null;
   if (line.value(at) === '№') return at + 1;
+  const two = line.part(at, 'two');
+  if (two) return readNounPhrase(line, two.end, limit, inflection.complement, inflection)?.end ?? null;
   if (!line.isWord(at) || isFunctionWord(line, at) || closesPhrase(line, at)) return null;
   const phrase = readNounPhrase(line, at, limit, inflection.complement, inflection);
   if (phrase) return phrase.end;

@@ -16,6 +16,8 @@ export interface NounPhrase extends Range {
 const opening: Readonly<Record<string, string>> = { '«': '»', '“': '”', '"': '"', '„': '“' };
 const longestQuotation = 24;
 const dash = /^[-‑]$/u;
+/** A name in capitals has one form for all: `МИД`, `НИУ`. */
+const shortName = /^[\p{Lu}\p{N}]{2,}$/u;
 
 /** The token after the quotation that opens here, over quotations inside it; null where none does. */
 export function afterQuotation(line: Line, at: number): number | null {
@@ -75,6 +77,7 @@ export function isFunctionWord(line: Line, at: number): boolean {
 /** The forms in which a word may be a noun: any for a foreign or short name, none for what is no noun. */
 function nounBits(line: Line, at: number, inflection: Inflection): FormBits {
   const word = line.value(at);
+  if (shortName.test(word)) return inflection.any;
   const bits = inflection.bits(word, 'noun');
   if (bits !== 0) return bits;
   if (inflection.read(word).length > 0) return 0;
@@ -98,6 +101,26 @@ function agrees(line: Line, at: number, bits: FormBits, inflection: Inflection):
   return ((inflection.bits(word, 'adjective') | nounBits(line, last, inflection)) & bits) !== 0;
 }
 
+/** Whether a word is a verb: one of the lexicon, or by its ending. */
+function isVerb(line: Line, at: number, word: string, inflection: Inflection): boolean {
+  const form = line.at(at, 'verb')?.meaning.form ?? 'noun';
+  return (form !== 'noun' && form !== 'participle') || inflection.looksLikeVerb(word);
+}
+
+/** Over `, технологическому и` between adjectives of one noun: the next adjective, and what they share. */
+function overCoordination(
+  line: Line,
+  at: number,
+  limit: number,
+  bits: FormBits,
+  inflection: Inflection,
+): { at: number; bits: FormBits } | null {
+  const next = line.part(at, 'and')?.end ?? (line.value(at) === ',' ? at + 1 : null);
+  if (next === null || next >= limit || !line.isWord(next) || line.startsCapital(next)) return null;
+  const shared = inflection.bits(line.value(lastPart(line, next)), 'adjective') & bits;
+  return shared === 0 ? null : { at: next, bits: shared };
+}
+
 /**
  * Reads the noun phrase that begins at a token and may stand in one of the wanted forms; null where none does.
  * `limit` is the token that it must not reach.
@@ -110,7 +133,7 @@ export function readNounPhrase(
   inflection: Inflection,
 ): NounPhrase | null {
   let bits = wanted;
-  let at = start;
+  let at = line.part(start, 'definite')?.end ?? start;
   while (at < limit) {
     const quoted = afterQuotation(line, at);
     if (quoted !== null) return quoted <= limit ? { start, head: at, end: quoted, bits, mark: null } : null;
@@ -120,11 +143,17 @@ export function readNounPhrase(
     if (!line.isWord(at) || isFunctionWord(line, at)) return null;
     const last = lastPart(line, at);
     const word = line.value(last);
-    if (!line.startsCapital(at) && inflection.looksLikeVerb(word)) return null;
+    if (!line.startsCapital(at) && isVerb(line, at, word, inflection)) return null;
     const adjective = inflection.bits(word, 'adjective') & bits;
     if (adjective !== 0 && last + 1 < limit && agrees(line, last + 1, adjective, inflection)) {
       bits = adjective;
       at = last + 1;
+      continue;
+    }
+    const joined = adjective === 0 ? null : overCoordination(line, last + 1, limit, adjective, inflection);
+    if (joined !== null) {
+      bits = joined.bits;
+      at = joined.at;
       continue;
     }
     const noun = nounBits(line, last, inflection) & bits;

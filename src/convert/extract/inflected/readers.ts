@@ -1,6 +1,5 @@
 import { betweenPhrase } from '../grammar/betweenPhrase.ts';
 import { bracketPhrase } from '../grammar/bracketPhrase.ts';
-import { entryPhrase } from '../grammar/entryPhrase.ts';
 import { grantedPhrase } from '../grammar/grantedPhrase.ts';
 import { occasionPhrase } from '../grammar/occasionPhrase.ts';
 import { periodPhrase } from '../grammar/periodPhrase.ts';
@@ -10,6 +9,7 @@ import { samePartiesPhrase } from '../grammar/samePartiesPhrase.ts';
 import { signedPhrase } from '../grammar/signedPhrase.ts';
 import { subjectPhrase } from '../grammar/subjectPhrase.ts';
 import { complementPhrase } from './complementPhrase.ts';
+import { inflectedEntry } from './entryPhrase.ts';
 import { inflectedTarget } from './targetPhrase.ts';
 import { inflectedWith } from './withPhrase.ts';
 import { inflectedYear } from './yearPhrase.ts';
@@ -34,5 +34,5 @@ export const inflectedReaders: readonly PhraseReader[] = [
   occasionPhrase,
   subjectPhrase,
   // The loose forms of lists come last: they read whatever is left.
-  entryPhrase,
+  inflectedEntry,
 ];
