@@ -50,10 +50,12 @@ export const explanation: readonly {
   },
 ];
 
-/** What measuring shows to be read badly, by the structure of the text. Prose as above; figures stand in the tables. */
+/** What measuring on the tuning half shows to be read badly, by the structure of the text. Figures stand in the tables. */
 export const weaknesses: readonly string[] = [
-  'Parties that only an earlier sentence names: where a text says no more than “they signed” or “the two sides”, the states are inferred, and bodies are often missed.',
-  'Agreements told in a clause without a noun for the instrument, such as an order placed or a delivery agreed.',
-  'Events, where several verbs of one sentence tell one occasion, or one verb tells several.',
-  'Which of a body’s fields of work is the main one: sectors are recognised by words.',
+  'Agreements without a noun for the instrument (an order that is placed, a mutual recognition that is agreed) or with a stand-in for it (“another one”, “a similar document”) are often missed.',
+  'A later mention in few words, such as “the treaty”, is at times taken for an agreement of its own.',
+  'Where no body stands beside the agreement, the two states of the text are inferred as its parties; a body that is named farther off is then missed.',
+  'Where one text tells of several occasions, status, day and place can come from the wrong one.',
+  'Events: several verbs of a sentence can tell one occasion, and one verb several.',
+  'Sectors are recognised by words, so that the main field of an agreement is not always found.',
 ];

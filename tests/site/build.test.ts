@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
+import { groupsOfHalf } from '../../src/accuracy/published.ts';
 import { buildCopy, type BuiltSite } from './buildSite.ts';
 
 const record = 'tests/fixtures/record';
@@ -202,6 +203,23 @@ describe('the record of the tests', () => {
       );
     }
     assert.deepEqual(faults, []);
+  });
+
+  test('tells how well texts are read by the figures that were measured, and of how many', () => {
+    const page = read('method/index.html');
+    for (const half of ['unseen', 'tuning'] as const) {
+      const [measured] = groupsOfHalf(half);
+      assert.ok(measured);
+      const table = page.slice(page.indexOf(`id="accuracy-${half}"`)).split('</table>')[0] ?? '';
+      assert.ok(table.includes(`(${measured.texts} texts)`));
+      const { precision, recall, f1, n } = measured.fields['kind + all parties'];
+      const cells = [precision, recall, f1].map((value) => value?.toFixed(2));
+      const row = /Kind and all parties[\s\S]*?<\/tr>/.exec(table)?.[0] ?? '';
+      assert.deepEqual(
+        [...row.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].slice(0, 4).map(([, cell]) => cell),
+        [...cells, String(n)],
+      );
+    }
   });
 
   test('publishes nothing of a quoted text but its cited passages', () => {
