@@ -38,4 +38,11 @@ export const groundedShape = {
   readings: z.array(differingReadingSchema).default([]),
   /** Names of the rules that made the record, in the order in which they fired. */
   rules: z.array(z.string()).default([]),
+  /**
+   * Written by a person alone: ids of records that are this very thing. What would become them is joined into this
+   * record, which keeps its id; the ids stay here after their files are gone.
+   */
+  sameAs: z.array(idSchema).default([]),
+  /** Written by a person alone: ids of records that are another thing, whatever their names and words have in common. */
+  notSameAs: z.array(idSchema).default([]),
 } as const;

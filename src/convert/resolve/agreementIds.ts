@@ -4,11 +4,13 @@ import { passageKey } from './evidence.ts';
 import { slug } from './fold.ts';
 import { assignIds } from './ids.ts';
 import type { Input } from './input.ts';
+import type { Naming } from './joinAsRuled.ts';
 import { matchKept } from './matchKept.ts';
 import type { ResolvedOrganisations } from './organisations.ts';
 import { unique } from './order.ts';
 
 export interface FoundAgreement {
+  readonly group: readonly number[];
   readonly members: readonly AgreementNode[];
   readonly record: Agreement;
 }
@@ -83,17 +85,20 @@ export function agreementIds(
   found: readonly FoundAgreement[],
   input: Input,
   organisations: ResolvedOrganisations,
+  { ruledIds, reserved }: Naming,
 ): string[] {
+  const ruled = ruledIds(found.map(({ group }) => group));
   const kept = matchKept(
     found.map(({ record }) => record),
-    input.kept.agreements,
+    input.kept.agreements.filter(({ id }) => !reserved.has(id)),
     (a, b) => a.kind === b.kind,
   );
   return assignIds(
     found.map((one, index) => ({
-      kept: kept[index] ?? null,
+      kept: ruled[index] ?? kept[index] ?? null,
       candidates: candidates(one, organisations),
       identity: one.record.evidence.map((item) => `${passageKey(item)} ${item.start}`).join('\n'),
     })),
+    reserved,
   );
 }

@@ -1,7 +1,7 @@
 import type { AgreementKind } from '../../schema/vocabulary.ts';
 import { enough, likeness, never, sameInOneText, type WordWeight } from './agreementLikeness.ts';
 import type { AgreementNode } from './agreementNodes.ts';
-import { disjointSets } from './disjointSets.ts';
+import { disjointSets, type Apart, type DisjointSets } from './disjointSets.ts';
 import { byCodeUnit, groupBy } from './order.ts';
 
 /** In a larger block only neighbours in the order of days and texts are compared, so the work stays linear. */
@@ -84,9 +84,9 @@ function scoredPairs(nodes: readonly AgreementNode[], weight: WordWeight): Pair[
  * The tellings of each instrument: the most alike are joined first, and two sets are joined only where their members
  * agree on the whole and no two of them are different instruments of one text.
  */
-export function agreementSets(nodes: readonly AgreementNode[]): number[][] {
+export function agreementSets(nodes: readonly AgreementNode[], apart: Apart): DisjointSets {
   const weight = weightOf(nodes);
-  const sets = disjointSets(nodes.length);
+  const sets = disjointSets(nodes.length, apart);
   const members = new Map<number, number[]>([...nodes.keys()].map((index) => [index, [index]]));
 
   const agree = (first: readonly number[], second: readonly number[]): boolean => {
@@ -114,7 +114,7 @@ export function agreementSets(nodes: readonly AgreementNode[]): number[][] {
   for (const { a, b } of scoredPairs(nodes, weight)) {
     const [setA, setB] = [sets.find(a), sets.find(b)];
     const [first, second] = [members.get(setA) ?? [], members.get(setB) ?? []];
-    if (setA === setB || !agree(first, second)) continue;
+    if (setA === setB || !sets.mayJoin(setA, setB) || !agree(first, second)) continue;
     const joined = sets.join(setA, setB);
     members.delete(setA);
     members.delete(setB);
@@ -123,5 +123,5 @@ export function agreementSets(nodes: readonly AgreementNode[]): number[][] {
       [...first, ...second].toSorted((x, y) => x - y),
     );
   }
-  return sets.groups();
+  return sets;
 }

@@ -9,15 +9,18 @@ import {
 import { agreementIds } from './agreementIds.ts';
 import { agreementNodes, type AgreementNode } from './agreementNodes.ts';
 import { agreementSets } from './agreementSets.ts';
+import { claimsOf } from './claims.ts';
 import { choose, datesAgree, isSame, type Chosen, type Said } from './choose.ts';
 import type { ResolvedEvents } from './events.ts';
 import { evidenceOf, type Passage } from './evidence.ts';
 import type { Input } from './input.ts';
+import { joinAsRuled } from './joinAsRuled.ts';
 import type { ResolvedOrganisations } from './organisations.ts';
 import { byCodeUnit, byFrequency, unique } from './order.ts';
 import type { ResolvedPeople } from './people.ts';
 import { placeKey } from './places.ts';
 import { eventFor, pointToRecords } from './references.ts';
+import { rulingsOf } from './rulings.ts';
 import { agreementTitle, plainTitle } from './titles.ts';
 
 const fields = Object.keys(agreementSchema.shape);
@@ -193,6 +196,8 @@ function recordOf(members: readonly AgreementNode[], input: Input, { personOf }:
     rules: unique(
       members.flatMap(({ reading }) => Object.values(reading.evidence).flatMap(({ rules }) => rules)),
     ),
+    sameAs: [],
+    notSameAs: [],
   };
 }
 
@@ -204,16 +209,24 @@ export function resolveAgreements(
   events: ResolvedEvents,
 ): Map<string, Agreement> {
   const nodes = agreementNodes(input, organisations);
-  const found = agreementSets(nodes).map((group) => {
-    const members = group.flatMap((index) => nodes[index] ?? []);
-    const record = titled(recordOf(members, input, people), members, input, organisations);
-    const event = eventFor(record, new Set(members.map(({ text }) => text.text.id)), events, input.words);
-    const implied = event === null ? record.implied : [...record.implied, 'event'];
-    return { members, record: { ...record, event, implied } };
-  });
-  const ids = agreementIds(found, input, organisations);
-  return pointToRecords(
-    found.map(({ members, record }, index) => ({ id: ids[index] ?? '', members, record })),
-    input.words,
+  const rulings = rulingsOf(input.kept.agreements);
+  const claims = claimsOf(
+    nodes.length,
+    (index) => (nodes[index] ? evidenceOf(passagesOf(nodes[index]), fields) : []),
+    input.kept.agreements,
+    rulings,
   );
+  const sets = agreementSets(nodes, { labels: claims.labels, areApart: rulings.areApart });
+  const made = joinAsRuled(sets, claims, rulings, (naming) => {
+    const found = sets.groups().map((group) => {
+      const members = group.flatMap((index) => nodes[index] ?? []);
+      const record = titled(recordOf(members, input, people), members, input, organisations);
+      const event = eventFor(record, new Set(members.map(({ text }) => text.text.id)), events, input.words);
+      const implied = event === null ? record.implied : [...record.implied, 'event'];
+      return { group, members, record: { ...record, event, implied } };
+    });
+    const ids = agreementIds(found, input, organisations, naming);
+    return found.map((one, index) => ({ ...one, id: ids[index] ?? '' }));
+  });
+  return pointToRecords(made, input.words);
 }

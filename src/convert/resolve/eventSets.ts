@@ -1,7 +1,7 @@
 import type { EventReading } from '../../schema/reading.ts';
 import type { EventKind } from '../../schema/vocabulary.ts';
 import { daysBefore, daysBetween } from './days.ts';
-import { disjointSets, type DisjointSets } from './disjointSets.ts';
+import { disjointSets, type Apart, type DisjointSets } from './disjointSets.ts';
 import { dayOf, type ReadText } from './input.ts';
 import { byCodeUnit, groupBy, unique } from './order.ts';
 
@@ -62,7 +62,9 @@ function joinBucket(
     const node = nodes[index];
     if (!node) continue;
     const fitting = first.filter((group) =>
-      group.every((other) => nodes[other] !== undefined && same(node, nodes[other])),
+      group.every(
+        (other) => nodes[other] !== undefined && same(node, nodes[other]) && sets.mayJoin(other, index),
+      ),
     );
     const [only] = fitting;
     if (only?.[0] !== undefined && (fitting.length === 1 || node.place !== '')) {
@@ -102,7 +104,9 @@ function joinUndated(nodes: readonly EventNode[], sets: DisjointSets): void {
       node.place === '' ? [] : (byKey.get(`${day} ${node.place} ${family}`) ?? []),
     );
     for (const choice of [near, far]) {
-      const fitting = choice.filter((other) => nodes[other] && sameEvent(node, nodes[other]));
+      const fitting = choice.filter(
+        (other) => nodes[other] && sameEvent(node, nodes[other]) && sets.mayJoin(other, index),
+      );
       const [only, ...others] = unique(fitting.map((other) => sets.find(other)));
       if (only === undefined) continue;
       if (others.length === 0) sets.join(only, index);
@@ -124,14 +128,15 @@ function joinVisits(nodes: readonly EventNode[], sets: DisjointSets): void {
       const [a, b] = [previous === undefined ? undefined : nodes[previous], nodes[index]];
       if (previous === undefined || !a || !b) continue;
       const days = daysBetween(a.date, b.date);
-      if (days !== null && days <= visitDays && sameVisit(a, b)) sets.join(previous, index);
+      if (days !== null && days <= visitDays && sameVisit(a, b) && sets.mayJoin(previous, index))
+        sets.join(previous, index);
     }
   }
 }
 
 /** The tellings of each event. Two of one text are one event where kind, day, place and people agree. */
-export function eventSets(nodes: readonly EventNode[]): DisjointSets {
-  const sets = disjointSets(nodes.length);
+export function eventSets(nodes: readonly EventNode[], apart: Apart): DisjointSets {
+  const sets = disjointSets(nodes.length, apart);
   const byDay = groupBy(nodes.keys(), (index) => {
     const node = nodes[index];
     if (!node) return [];

@@ -1,16 +1,19 @@
 import { eventSchema, type Event } from '../../schema/event.ts';
 import type { EventKind } from '../../schema/vocabulary.ts';
+import { claimsOf } from './claims.ts';
 import { choose, datesAgree, isSame, type Chosen, type Said } from './choose.ts';
 import { eventSets, type EventNode } from './eventSets.ts';
-import { evidenceOf, passageKey } from './evidence.ts';
+import { evidenceOf, passageKey, type Passage } from './evidence.ts';
 import { firstDay } from './days.ts';
 import { assignIds } from './ids.ts';
 import type { Input } from './input.ts';
+import { joinAsRuled } from './joinAsRuled.ts';
 import { matchKept } from './matchKept.ts';
 import type { NameWords } from './nameWords.ts';
 import { byFrequency, groupBy, unique } from './order.ts';
 import type { ResolvedPeople } from './people.ts';
 import { isStateName, placeInId, placeKey } from './places.ts';
+import { rulingsOf } from './rulings.ts';
 import { dayInWords, eventTitle } from './titles.ts';
 
 export interface ResolvedEvents {
@@ -35,6 +38,17 @@ function saidOf<Value>(
   });
 }
 
+const passagesOf = ({ text, reading }: EventNode): Passage[] => [
+  { text: text.text, span: { start: reading.start, end: reading.end }, supports: ['kind'] },
+  ...Object.entries(reading.evidence).flatMap(([field, { spans }]) =>
+    spans.map((span) => ({
+      text: text.text,
+      span,
+      supports: [field === 'states' || field === 'people' ? 'participants' : field],
+    })),
+  ),
+];
+
 function recordOf(members: readonly EventNode[], { words, language }: Input): Event {
   const preferred = placesIn(members, language);
   const kind = byFrequency(members.map(({ reading }) => reading.kind))[0] as EventKind;
@@ -56,16 +70,6 @@ function recordOf(members: readonly EventNode[], { words, language }: Input): Ev
     covers: isSame,
     detail: (value) => value,
   });
-  const passages = members.flatMap(({ text, reading }) => [
-    { text: text.text, span: { start: reading.start, end: reading.end }, supports: ['kind'] },
-    ...Object.entries(reading.evidence).flatMap(([field, { spans }]) =>
-      spans.map((span) => ({
-        text: text.text,
-        span,
-        supports: [field === 'states' || field === 'people' ? 'participants' : field],
-      })),
-    ),
-  ]);
   const states = unique(members.flatMap(({ reading }) => reading.states)).toSorted();
   const people = unique(members.flatMap((node) => node.people)).toSorted();
   const chosen: [string, Chosen<unknown>][] = [
@@ -81,12 +85,14 @@ function recordOf(members: readonly EventNode[], { words, language }: Input): Ev
     place: place.value,
     participants: [...states, ...people],
     documents: documents.value,
-    evidence: evidenceOf(passages, fields),
+    evidence: evidenceOf(members.flatMap(passagesOf), fields),
     implied: chosen.filter(([, { implied }]) => implied).map(([field]) => field),
     readings: chosen.flatMap(([, { readings }]) => readings),
     rules: unique(
       members.flatMap(({ reading }) => Object.values(reading.evidence).flatMap(({ rules }) => rules)),
     ),
+    sameAs: [],
+    notSameAs: [],
   };
 }
 
@@ -121,31 +127,42 @@ export function resolveEvents(input: Input, { personOf }: ResolvedPeople): Resol
       return { text, reading, date: firstDay(reading.date), place, people: unique(people).toSorted() };
     }),
   );
-  const found = eventSets(nodes)
-    .groups()
-    .map((group) => {
-      const members = group.flatMap((index) => nodes[index] ?? []);
-      return { members, record: recordOf(members, input) };
-    })
-    .filter(({ record }) => !saysNothing(record));
-  const kept = matchKept(
-    found.map(({ record }) => record),
+  const rulings = rulingsOf(input.kept.events);
+  const claims = claimsOf(
+    nodes.length,
+    (index) => (nodes[index] ? evidenceOf(passagesOf(nodes[index]), fields) : []),
     input.kept.events,
-    (a, b) => a.kind === b.kind,
+    rulings,
   );
-  const ids = assignIds(
-    found.map(({ members, record }, index) => ({
-      kept: kept[index] ?? null,
-      candidates: candidates(record, members[0]?.text.text.id ?? '', input.words),
-      identity: record.evidence.map(passageKey)[0] ?? dayInWords(record.date ?? ''),
-    })),
-  );
-  const records = new Map(found.map(({ record }, index) => [ids[index] ?? '', record]));
+  const sets = eventSets(nodes, { labels: claims.labels, areApart: rulings.areApart });
+  const made = joinAsRuled(sets, claims, rulings, ({ ruledIds, reserved }) => {
+    const found = sets
+      .groups()
+      .map((group) => {
+        const members = group.flatMap((index) => nodes[index] ?? []);
+        return { group, members, record: recordOf(members, input) };
+      })
+      .filter(({ record }) => !saysNothing(record));
+    const ruled = ruledIds(found.map(({ group }) => group));
+    const kept = matchKept(
+      found.map(({ record }) => record),
+      input.kept.events.filter(({ id }) => !reserved.has(id)),
+      (a, b) => a.kind === b.kind,
+    );
+    const ids = assignIds(
+      found.map(({ members, record }, index) => ({
+        kept: ruled[index] ?? kept[index] ?? null,
+        candidates: candidates(record, members[0]?.text.text.id ?? '', input.words),
+        identity: record.evidence.map(passageKey)[0] ?? dayInWords(record.date ?? ''),
+      })),
+      reserved,
+    );
+    return found.map((one, index) => ({ ...one, id: ids[index] ?? '' }));
+  });
+  const records = new Map(made.map(({ id, record }) => [id, record]));
   return {
     records,
     byDay: groupBy(records.keys(), (id) => [records.get(id)?.date ?? '']),
-    sources: new Map(
-      found.map(({ members }, index) => [ids[index] ?? '', new Set(members.map(({ text }) => text.text.id))]),
-    ),
+    sources: new Map(made.map(({ id, members }) => [id, new Set(members.map(({ text }) => text.text.id))])),
   };
 }

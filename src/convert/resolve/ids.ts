@@ -16,9 +16,10 @@ const digest = (identity: string): string => createHash('sha256').update(identit
  * One id for each record, in the order given. Kept ids stay. Where several records want the same id, none of them has
  * it and all move on to their next: so the ids do not depend on which record came first. A file that stands under an
  * id that one record alone wants is taken for that record's: its text may have been renamed, or a person wrote it.
+ * No record takes a reserved id, unless it is its kept one.
  */
-export function assignIds(items: readonly Nameable[]): string[] {
-  const used = new Set<string>();
+export function assignIds(items: readonly Nameable[], reserved: ReadonlySet<string>): string[] {
+  const used = new Set(reserved);
   const ids = items.map(({ kept }) => kept);
   for (const id of ids) if (id !== null) used.add(id);
 

@@ -5,14 +5,15 @@ import { byCodeUnit } from './order.ts';
 
 /**
  * The kept record whose id a thing keeps, of those that were found to be the same thing: the one that shares most
- * passages with it, of equals the first by id; null where there is none.
+ * passages with it, of equals the first by id; null where there is none but reserved ones.
  */
 export function keptFor(
   members: readonly { readonly kept: string | null }[],
   evidence: readonly Evidence[],
   kept: readonly Kept<{ readonly evidence: readonly Evidence[] }>[],
+  reserved: ReadonlySet<string>,
 ): string | null {
-  const ids = members.flatMap((member) => member.kept ?? []);
+  const ids = members.flatMap((member) => member.kept ?? []).filter((id) => !reserved.has(id));
   if (ids.length < 2) return ids[0] ?? null;
   const passages = new Set(evidence.map(passageKey));
   const shared = (id: string): number =>

@@ -1,4 +1,5 @@
 import { foldedWords } from './fold.ts';
+import type { Apart } from './disjointSets.ts';
 import type { NameWords } from './nameWords.ts';
 import { byCodeUnit, groupBy, unique } from './order.ts';
 import { organisationKeys, properKey, tellingWords, wholeKey } from './organisationKeys.ts';
@@ -86,8 +87,15 @@ function joinByProperName(nodes: readonly OrganisationNode[], words: NameWords, 
 }
 
 /** The nodes of each body. Work is linear in the nodes but for the bodies of one abbreviation, which are bounded. */
-export function organisationSets(nodes: readonly OrganisationNode[], words: NameWords): StateSets {
-  const joined = stateSets(nodes.map(({ country }) => country));
+export function organisationSets(
+  nodes: readonly OrganisationNode[],
+  words: NameWords,
+  apart: Apart,
+): StateSets {
+  const joined = stateSets(
+    nodes.map(({ country }) => country),
+    apart,
+  );
   const byKey = groupBy(nodes.keys(), (index) => {
     const node = nodes[index];
     return unique(node ? node.names.flatMap((name) => organisationKeys(name, node.country, words)) : []);

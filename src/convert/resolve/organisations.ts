@@ -1,9 +1,11 @@
 import { organisationSchema, type Organisation } from '../../schema/organisation.ts';
 import type { PartyReading } from '../../schema/reading.ts';
-import { evidenceOf } from './evidence.ts';
+import { claimsOf, withKept } from './claims.ts';
+import { evidenceOf, type Passage } from './evidence.ts';
 import { slug } from './fold.ts';
 import { assignIds } from './ids.ts';
 import type { Input } from './input.ts';
+import { joinAsRuled } from './joinAsRuled.ts';
 import { keptFor } from './keptFor.ts';
 import { distinctNames, mainName } from './names.ts';
 import type { NameWords } from './nameWords.ts';
@@ -11,6 +13,7 @@ import { byFrequency, unique } from './order.ts';
 import { commonBody, isStateBody, wordsForId } from './organisationKeys.ts';
 import { organisationNodes, partyKey, stateOf, type OrganisationNode } from './organisationNodes.ts';
 import { organisationSets } from './organisationSets.ts';
+import { rulingsOf } from './rulings.ts';
 
 export interface ResolvedOrganisations {
   readonly records: ReadonlyMap<string, Organisation>;
@@ -20,11 +23,10 @@ export interface ResolvedOrganisations {
 
 const fields = Object.keys(organisationSchema.shape);
 
-function recordOf(
-  members: readonly OrganisationNode[],
-  country: string | null,
-  language: string,
-): Organisation | null {
+const passagesOf = ({ told }: OrganisationNode): Passage[] =>
+  told ? [{ text: told.text.text, span: told.span, supports: ['names'] }] : [];
+
+function recordOf(members: readonly OrganisationNode[], language: string): Organisation | null {
   const told = members.flatMap((node) => (node.told ? [{ ...node, told: node.told }] : []));
   const abbreviations = byFrequency(told.flatMap((node) => node.abbreviations));
   const names = told.flatMap((node) => node.names);
@@ -35,14 +37,13 @@ function recordOf(
     language: main.language,
     names: distinctNames(names),
     abbreviations,
-    country: byFrequency(told.flatMap((node) => node.country ?? []))[0] ?? country,
-    evidence: evidenceOf(
-      told.map(({ told: { text, span } }) => ({ text: text.text, span, supports: ['names'] })),
-      fields,
-    ),
+    country: byFrequency([...told, ...members].flatMap((node) => node.country ?? []))[0] ?? null,
+    evidence: evidenceOf(members.flatMap(passagesOf), fields),
     implied: [],
     readings: [],
     rules: unique(told.flatMap((node) => node.told.rules)),
+    sameAs: [],
+    notSameAs: [],
   };
 }
 
@@ -64,29 +65,40 @@ function candidates({ title, language, abbreviations, country }: Organisation, w
 /** One record for each body that a text names, whatever the spelling, order of words, abbreviation or legal form. */
 export function resolveOrganisations(input: Input): ResolvedOrganisations {
   const { nodes, parties } = organisationNodes(input);
-  const joined = organisationSets(nodes, input.words);
-  const found = joined.sets.groups().flatMap((group) => {
-    const members = group.flatMap((index) => nodes[index] ?? []);
-    const record = recordOf(members, joined.stateOf(group[0] ?? 0), input.language);
-    return record ? [{ group, members, record }] : [];
+  const rulings = rulingsOf(input.kept.organisations);
+  const claims = claimsOf(
+    nodes.length,
+    (index) => (nodes[index] ? evidenceOf(passagesOf(nodes[index]), fields) : []),
+    input.kept.organisations,
+    rulings,
+  );
+  const ruled = withKept(claims, nodes, rulings);
+  const { sets } = organisationSets(nodes, input.words, { labels: ruled.labels, areApart: rulings.areApart });
+  const made = joinAsRuled(sets, ruled, rulings, ({ ruledIds, reserved }) => {
+    const found = sets.groups().flatMap((group) => {
+      const members = group.flatMap((index) => nodes[index] ?? []);
+      const record = recordOf(members, input.language);
+      return record ? [{ group, members, record }] : [];
+    });
+    const ruledId = ruledIds(found.map(({ group }) => group));
+    const ids = assignIds(
+      found.map(({ members, record }, index) => ({
+        kept: ruledId[index] ?? keptFor(members, record.evidence, input.kept.organisations, reserved),
+        candidates: candidates(record, input.words),
+        identity: JSON.stringify(record.evidence[0] ?? record.title),
+      })),
+      reserved,
+    );
+    return found.map((one, index) => ({ ...one, id: ids[index] ?? '' }));
   });
-  const ids = assignIds(
-    found.map(({ members, record }) => ({
-      kept: keptFor(members, record.evidence, input.kept.organisations),
-      candidates: candidates(record, input.words),
-      identity: JSON.stringify(record.evidence[0] ?? record.title),
-    })),
-  );
-  const idOfSet = new Map(
-    found.map(({ group }, index) => [joined.sets.find(group[0] ?? 0), ids[index] ?? '']),
-  );
+  const idOfSet = new Map(made.map(({ group, id }) => [sets.find(group[0] ?? 0), id]));
   return {
-    records: new Map(found.map(({ record }, index) => [ids[index] ?? '', record])),
+    records: new Map(made.map(({ id, record }) => [id, record])),
     partyOf: (textId, party) => {
       const state = stateOf(party, input.words);
       if (state !== null) return state;
       const node = parties.get(partyKey(textId, party.name, party.country));
-      return node === undefined ? null : (idOfSet.get(joined.sets.find(node)) ?? null);
+      return node === undefined ? null : (idOfSet.get(sets.find(node)) ?? null);
     },
   };
 }

@@ -1,13 +1,17 @@
 import { personSchema, type Person, type Role } from '../../schema/person.ts';
 import type { PersonReading } from '../../schema/reading.ts';
-import { evidenceOf } from './evidence.ts';
+import { claimsOf, withKept } from './claims.ts';
+import type { Apart } from './disjointSets.ts';
+import { evidenceOf, type Passage } from './evidence.ts';
 import { foldedWords, slug } from './fold.ts';
 import { assignIds } from './ids.ts';
 import { dayOf, type Input, type ReadText } from './input.ts';
+import { joinAsRuled } from './joinAsRuled.ts';
 import { keptFor } from './keptFor.ts';
 import { distinctNames, mainName } from './names.ts';
 import { byCodeUnit, byFrequency, groupBy, unique } from './order.ts';
 import { initialsOf, personKey, personWords } from './personKeys.ts';
+import { rulingsOf } from './rulings.ts';
 import { joinByKey, stateSets, type StateSets } from './stateSets.ts';
 
 export interface ResolvedPeople {
@@ -95,8 +99,11 @@ function joinSurnames(nodes: readonly PersonNode[], joined: StateSets): void {
   }
 }
 
-function personSets(nodes: readonly PersonNode[]): StateSets {
-  const joined = stateSets(nodes.map(({ country }) => country));
+function personSets(nodes: readonly PersonNode[], apart: Apart): StateSets {
+  const joined = stateSets(
+    nodes.map(({ country }) => country),
+    apart,
+  );
   const byKey = groupBy(nodes.keys(), (index) =>
     unique((nodes[index]?.names ?? []).flatMap(({ name }) => personKey(name) ?? [])),
   );
@@ -139,6 +146,16 @@ function rolesOf(members: readonly PersonNode[]): Role[] {
   );
 }
 
+function passagesOf({ told }: PersonNode): Passage[] {
+  if (!told) return [];
+  const { text, reading } = told;
+  return reading.mentions.slice(0, 1).map((span) => ({
+    text: text.text,
+    span,
+    supports: reading.role === null ? ['names'] : ['names', 'roles'],
+  }));
+}
+
 function recordOf(members: readonly PersonNode[], language: string): Person | null {
   const names = members.flatMap((node) => (node.told ? node.names : []));
   const full = names.filter(({ name }) => personKey(name) !== null);
@@ -151,53 +168,63 @@ function recordOf(members: readonly PersonNode[], language: string): Person | nu
     names: distinctNames(names),
     country: byFrequency(members.flatMap((node) => (node.told ? (node.country ?? []) : [])))[0] ?? null,
     roles: rolesOf(members),
-    evidence: evidenceOf(
-      told.flatMap(({ text, reading }) =>
-        reading.mentions.slice(0, 1).map((span) => ({
-          text: text.text,
-          span,
-          supports: reading.role === null ? ['names'] : ['names', 'roles'],
-        })),
-      ),
-      fields,
-    ),
+    evidence: evidenceOf(members.flatMap(passagesOf), fields),
     implied: [],
     readings: [],
     rules: unique(told.flatMap(({ reading }) => reading.rules)),
+    sameAs: [],
+    notSameAs: [],
   };
+}
+
+/** Ids a person may take: the name, where several have it with the state or the office. */
+function candidates({ title, country, roles }: Person): string[] {
+  const [name, role] = [slug(title), slug(roles[0]?.role ?? '', 30)];
+  return [
+    name,
+    country === null ? '' : `${name}-${country.toLowerCase()}`,
+    role === '' ? '' : `${name}-${role}`,
+  ];
 }
 
 /** One record for each person, in whatever script, order of names or office the texts name them. */
 export function resolvePeople(input: Input): ResolvedPeople {
   const nodes = nodesOf(input);
-  const joined = personSets(nodes);
-  const found = joined.sets.groups().flatMap((group) => {
-    const members = group.flatMap((index) => nodes[index] ?? []);
-    const record = recordOf(members, input.language);
-    return record ? [{ group, members, record }] : [];
-  });
-  const ids = assignIds(
-    found.map(({ members, record }) => {
-      const name = slug(record.title);
-      const role = slug(record.roles[0]?.role ?? '', 30);
-      return {
-        kept: keptFor(members, record.evidence, input.kept.people),
-        candidates: [
-          name,
-          record.country === null ? '' : `${name}-${record.country.toLowerCase()}`,
-          role === '' ? '' : `${name}-${role}`,
-        ],
+  const rulings = rulingsOf(input.kept.people);
+  const claims = claimsOf(
+    nodes.length,
+    (index) => (nodes[index] ? evidenceOf(passagesOf(nodes[index]), fields) : []),
+    input.kept.people,
+    rulings,
+  );
+  const ruled = withKept(claims, nodes, rulings);
+  const { sets } = personSets(nodes, { labels: ruled.labels, areApart: rulings.areApart });
+  const made = joinAsRuled(sets, ruled, rulings, ({ ruledIds, reserved }) => {
+    const found = sets.groups().flatMap((group) => {
+      const members = group.flatMap((index) => nodes[index] ?? []);
+      const record = recordOf(members, input.language);
+      return record ? [{ group, members, record }] : [];
+    });
+    const ruledId = ruledIds(found.map(({ group }) => group));
+    const ids = assignIds(
+      found.map(({ members, record }, index) => ({
+        kept: ruledId[index] ?? keptFor(members, record.evidence, input.kept.people, reserved),
+        candidates: candidates(record),
         identity: JSON.stringify(record.evidence[0] ?? record.title),
-      };
-    }),
-  );
-  const records = new Map(found.map(({ record }, index) => [ids[index] ?? '', record]));
+      })),
+      reserved,
+    );
+    return found.map((one, index) => ({ ...one, id: ids[index] ?? '' }));
+  });
   const idOf = new Map(
-    found.flatMap(({ members }, index) =>
-      members.flatMap(({ told }) =>
-        told ? [[keyOf(told.text.text.id, told.reading.name), ids[index] ?? '']] : [],
+    made.flatMap(({ id, members }) =>
+      members.flatMap(({ told }): [string, string][] =>
+        told ? [[keyOf(told.text.text.id, told.reading.name), id]] : [],
       ),
-    ) as [string, string][],
+    ),
   );
-  return { records, personOf: (textId, name) => idOf.get(keyOf(textId, name)) ?? null };
+  return {
+    records: new Map(made.map(({ id, record }) => [id, record])),
+    personOf: (textId, name) => idOf.get(keyOf(textId, name)) ?? null,
+  };
 }

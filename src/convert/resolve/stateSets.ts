@@ -1,16 +1,16 @@
-import { disjointSets, type DisjointSets } from './disjointSets.ts';
+import { disjointSets, type Apart, type DisjointSets } from './disjointSets.ts';
 
 /** Joined sets of things that have a state each or none; two sets of different states are never joined. */
 export interface StateSets {
   readonly sets: DisjointSets;
   /** The state of the set of a node, null where none of its members tells one. */
   stateOf(node: number): string | null;
-  /** False where the states differ and nothing was joined. */
+  /** False where the states differ, or an editor keeps the two apart, and nothing was joined. */
   tryJoin(a: number, b: number): boolean;
 }
 
-export function stateSets(states: readonly (string | null)[]): StateSets {
-  const sets = disjointSets(states.length);
+export function stateSets(states: readonly (string | null)[], apart: Apart): StateSets {
+  const sets = disjointSets(states.length, apart);
   const known = [...states];
   const stateOf = (node: number): string | null => known[sets.find(node)] ?? null;
   return {
@@ -19,6 +19,7 @@ export function stateSets(states: readonly (string | null)[]): StateSets {
     tryJoin(a, b) {
       const [first, second] = [stateOf(a), stateOf(b)];
       if (first !== null && second !== null && first !== second) return false;
+      if (!sets.mayJoin(a, b)) return false;
       known[sets.join(a, b)] = first ?? second;
       return true;
     },
