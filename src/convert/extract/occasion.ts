@@ -36,7 +36,9 @@ export function placesOf(line: Line): PlaceFound[] {
     const goesOn = line.at(city.end, 'orgHead') !== null && line.isCapital(city.end);
     const ofBody =
       line.modifiersAfter && place !== null && city.meaning.code === null && line.isCapital(place.start - 1);
-    if (place && !ofBody && !inName && !goesOn && !line.part(city.end, 'possessive'))
+    const inBracket =
+      line.value(at - 1) === '(' && line.value(city.end) === ',' && line.isNumber(city.end + 1);
+    if ((place ?? inBracket) && !ofBody && !inName && !goesOn && !line.part(city.end, 'possessive'))
       found.push({ ...city, name: city.meaning.name });
     at = city.end - 1;
   }

@@ -16,9 +16,11 @@ import { contextParties } from './agreements/rules/contextParties.ts';
 import { wholeItems } from './agreements/rules/wholeItems.ts';
 import { apposition } from './agreements/rules/apposition.ts';
 import { eachPartner } from './agreements/rules/eachPartner.ts';
+import { onlyPair } from './agreements/rules/onlyPair.ts';
 import { namedBefore } from './agreements/rules/namedBefore.ts';
 import { cardLines } from './agreements/rules/cardLines.ts';
 import { governmentNames } from './agreements/rules/governmentNames.ts';
+import { listOwner } from './agreements/rules/listOwner.ts';
 import { leadingParties } from './agreements/rules/leadingParties.ts';
 import { sectors } from './agreements/rules/sectors.ts';
 
@@ -36,6 +38,7 @@ import { sectors } from './agreements/rules/sectors.ts';
 export const agreementRules: readonly AgreementRule[] = [
   phraseStates,
   leadingParties,
+  listOwner,
   intergovernmental,
   listInheritance,
   continuation,
@@ -50,6 +53,7 @@ export const agreementRules: readonly AgreementRule[] = [
   namedBefore,
   partyCountries,
   dropBare,
+  onlyPair,
   wholeItems,
   cardLines,
   occasionDates,

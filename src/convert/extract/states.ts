@@ -39,7 +39,7 @@ export function countStates(lines: readonly Line[]): {
       if (
         mark.meaning.type === 'country' &&
         !stateNames.has(code) &&
-        mark.end - mark.start <= 3 &&
+        mark.end - mark.start <= (mark.form === null ? 3 : 4) &&
         line.text(mark).replaceAll('.', '').length > 3 &&
         line.block.kind !== 'headline'
       )

@@ -68,7 +68,8 @@ export function readAnaphora(line: Line, last: Mention | null, context: Context)
 
 /** A bare `the agreement` with a day, a place or sides of its own passes them on to the instrument that it points to. */
 export function giveToAntecedent(bare: Mention, at: number, mentions: readonly Mention[]): void {
-  const pointsBack = bare.determiner === 'definite' || bare.line.modifiersAfter;
+  const opens = bare.line.modifiersAfter || bare.line.inflection !== null;
+  const pointsBack = bare.determiner === 'definite' || (opens && bare.phrase.start === 0);
   if (!pointsBack || bare.many || bare.older) return;
   for (let back = at - 1; back >= Math.max(0, at - farthestAntecedent); back -= 1) {
     const other = mentions[back];

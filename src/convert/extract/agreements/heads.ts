@@ -213,7 +213,7 @@ export function findMentions(line: Line, before: Mention | null, context: Contex
     const elided = line.part(at, 'elided');
     if (!elided) continue;
     const antecedent = found.at(-1) ?? before;
-    const gap = line.value(elided.end) === ',' ? elided.end + 1 : elided.end;
+    const gap = /^[,—–]$/.test(line.value(elided.end)) ? elided.end + 1 : elided.end;
     const after = line.part(gap, 'between', 'about', 'with', 'for');
     const opens =
       at === 0 ||

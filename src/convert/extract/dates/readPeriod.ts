@@ -1,5 +1,5 @@
 import type { Line } from '../language/line.ts';
-import { yearAt } from './readDate.ts';
+import { overYearWord, yearAt } from './readDate.ts';
 import { wordedPeriod } from './wordedPeriod.ts';
 
 /** The years that an instrument covers, at tokens `[start, end)`; both null for a duration whose start is not told. */
@@ -66,12 +66,12 @@ export function readPeriod(line: Line, index: number, singleYear: boolean): Peri
   const opened = line.at(at, 'calendar')?.meaning.part === 'periodStart' ? at + 1 : at;
   const from = yearAt(line, opened);
   if (from !== null) {
-    const link = line.value(opened + 1);
-    const linked =
-      link === '-' || link === '–' || line.at(opened + 1, 'calendar')?.meaning.part === 'periodLink';
-    const to = linked ? yearAt(line, opened + 2) : null;
+    const after = overYearWord(line, opened + 1);
+    const link = line.value(after);
+    const linked = link === '-' || link === '–' || line.at(after, 'calendar')?.meaning.part === 'periodLink';
+    const to = linked ? yearAt(line, after + 1) : null;
     if (to !== null && to > from)
-      return { start: index, end: skipTail(line, opened + 3), from: String(from), to: String(to) };
+      return { start: index, end: skipTail(line, after + 2), from: String(from), to: String(to) };
     if (!singleYear || opened !== at) return null;
     return { start: index, end: skipTail(line, at + 1), from: String(from), to: String(from) };
   }

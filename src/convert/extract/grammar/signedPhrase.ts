@@ -1,5 +1,6 @@
 import { note } from '../agreements/mention.ts';
 import { readDate } from '../dates/readDate.ts';
+import type { Line } from '../language/line.ts';
 import { readParties } from '../parties/readParties.ts';
 import type { PhraseReader } from './phrase.ts';
 import { readAgents } from '../inflected/agents.ts';
@@ -46,7 +47,11 @@ export const signedPhrase: PhraseReader = {
     if (line.value(lead) === ',') lead += 1;
     const date = readDate(line, lead, context.base);
     if (!date || date.form === 'weekday' || date.end > limit)
-      return city && !comma ? (setPlace(), city.end) : participle && !comma ? end : null;
+      return city && !comma
+        ? (setPlace(), city.end)
+        : participle && (!comma || opensTarget(line, end))
+          ? end
+          : null;
     mention.signed = date.value;
     mention.older = isBefore(date.value, context.base);
     note(mention, 'signed', this.name, [line.span({ start: date.start, end: date.end })]);
@@ -68,6 +73,10 @@ export const signedPhrase: PhraseReader = {
     }
   },
 };
+
+/** Whether the older instrument that this one changes is named next: `signed in place of the 1996 agreement`. */
+const opensTarget = (line: Line, at: number): boolean =>
+  line.part(at, 'amends', 'supplements', 'replaces') !== null;
 
 const recentDays = 60;
 const millisecondsInDay = 86_400_000;

@@ -69,23 +69,25 @@ function sides(run: Run): Piece | null {
 }
 
 /** The states that a plural phrase names its bodies of: `… двух стран`, `… России и Вьетнама`; with where they begin. */
-function statesBehind(run: Run): { codes: (string | null)[]; start: number } | null {
+function statesBehind(run: Run): { codes: (string | null)[]; names: string[]; start: number } | null {
   const { line, body, phrase, context } = run;
   for (let at = phrase.head + 1; at < body.end; at += 1) {
     const two = line.part(at, 'two');
     if (two && line.part(two.end, 'sides')?.end === body.end)
-      return { codes: [...(context.pair ?? [null, null])], start: at };
+      return { codes: [...(context.pair ?? [null, null])], names: [], start: at };
   }
   const codes: string[] = [];
+  const names: string[] = [];
   let start = body.end;
   for (let at = phrase.head + 1; at < body.end; at += 1) {
     const mark = line.at(at, 'country');
     if (!mark) continue;
     if (codes.length === 0) start = at;
     codes.push(mark.meaning.code);
+    names.push(line.text(mark));
     at = mark.end - 1;
   }
-  return codes.length >= 2 ? { codes, start } : null;
+  return codes.length >= 2 ? { codes, names, start } : null;
 }
 
 /** `министерствами культуры двух стран`, `правительствами Чили и Перу`, `министрами обороны`: a body of each state. */
@@ -103,12 +105,14 @@ function reciprocal(run: Run): Piece | null {
   if (line.startsCapital(body.start) && !two && behind === null && before.length < 2) return null;
   const named = { start: phrase.head, end };
   const name = singularText(line, named, { ...phrase, start: phrase.head }, inflection);
-  if (government)
-    return {
-      parties: sidesOf(run, codes, recased(name, 'Аа'), { type: 'government' }),
-      score: reciprocalScore,
-      rule: 'parties:governments',
-    };
+  if (government) {
+    const titled = recased(name, 'Аа');
+    const parties = sidesOf(run, codes, titled, { type: 'government' }).map((side, index) => {
+      const of = behind?.names[index];
+      return of === undefined ? side : { ...side, name: `${titled} ${of}`, implied: false };
+    });
+    return { parties, score: reciprocalScore, rule: 'parties:governments' };
+  }
   if (!office) {
     const titled = recased(name, 'Аа');
     return { parties: sidesOf(run, codes, titled, {}), score: reciprocalScore, rule: 'parties:reciprocal' };

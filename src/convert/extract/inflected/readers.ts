@@ -16,14 +16,14 @@ import { inflectedYear } from './yearPhrase.ts';
 
 /** The phrases that may hang on the noun of an instrument, in the order in which they are tried at each token. */
 export const inflectedReaders: readonly PhraseReader[] = [
+  // "(заменяет Соглашение 1998 г.)" and "о продлении соглашения" before a bracket and the subject.
+  inflectedTarget,
   bracketPhrase,
   // "на 2026–2030 годы" must go before the subject, which begins with the same word.
   periodPhrase,
   inflectedYear,
   samePartiesPhrase,
   betweenPhrase,
-  // "о продлении соглашения" and "к соглашению" before the subject.
-  inflectedTarget,
   // What hangs on the noun itself stands right after it, before any preposition.
   complementPhrase,
   grantedPhrase,

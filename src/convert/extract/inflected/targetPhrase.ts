@@ -3,6 +3,7 @@ import { note, type Mention } from '../agreements/mention.ts';
 import type { AgreementKind } from '../../../schema/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { yearAt } from '../dates/readDate.ts';
+import { afterBracket } from '../parties/extent.ts';
 import type { PhraseReader } from '../grammar/phrase.ts';
 import { readTail } from '../grammar/tail.ts';
 import { instrumentAt } from './instrument.ts';
@@ -42,6 +43,7 @@ function yearOf(older: Mention, from: number): string | null {
   if (older.year !== null) return older.year;
   if (older.signed !== null) return older.signed.slice(0, 4);
   for (let at = from; at < older.end; at += 1) {
+    if (older.line.value(at) === '(') at = afterBracket(older.line, at) ?? at;
     const year = yearAt(older.line, at);
     if (year !== null) return String(year);
   }
@@ -56,10 +58,11 @@ export const inflectedTarget: PhraseReader = {
   name: 'phrase:target',
   read(mention, at, limit, context) {
     const { line } = mention;
-    const from = line.value(at) === ',' ? at + 1 : at;
+    const close = line.value(at) === '(' ? afterBracket(line, at) : null;
+    const from = line.value(at) === ',' || close !== null ? at + 1 : at;
     const field = fields.find((name) => line.part(from, name) !== null);
     const lead = field ? line.part(from, field) : line.part(from, 'to');
-    if (!lead) return null;
+    if (!lead || (close !== null && !field)) return null;
     const older = readOlder(mention, lead.end, limit, context);
     if (!older) return null;
     const name = field ?? (changing.has(mention.kind) ? 'amends' : 'implements');
@@ -73,6 +76,6 @@ export const inflectedTarget: PhraseReader = {
       note(mention, 'parties', this.name, spans);
     }
     mention.period ??= older.period;
-    return older.end;
+    return close ?? older.end;
   },
 };

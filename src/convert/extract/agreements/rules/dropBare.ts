@@ -64,6 +64,10 @@ function identified(mention: Mention): boolean {
   )
     return true;
   if (mention.joined) return true;
+  if (line.inflection !== null && mention.subjects.length === 0 && phrase.start === 0 && head.start === 0) {
+    if (mention.partiesFrom !== 'phrase' && mention.year === null && !opensItem(mention)) return false;
+  }
+  if (opensItem(mention) && mention.kind === 'statement' && !mention.weak) return true;
   const pointsBack =
     mention.determiner === 'definite' &&
     mention.parties.length > 0 &&

@@ -63,6 +63,12 @@ export const occasionDates: AgreementRule = {
       date ??= opening.date;
       place ??= context.clean.place === null ? opening.place : null;
     }
+    for (const line of context.lines.slice(0, openingLines)) {
+      if (line.block.kind !== 'headline' || date !== null) continue;
+      const headline = lineOf(line);
+      date = headline.date;
+      place ??= context.clean.place === null ? headline.place : null;
+    }
     const dateline = context.clean.place;
     const dated = context.clean.dated;
     for (const mention of mentions) {

@@ -1,3 +1,4 @@
+import type { Line } from '../../language/line.ts';
 import { kept, type AgreementRule } from '../rule.ts';
 import { opensItem } from './listInheritance.ts';
 
@@ -10,11 +11,18 @@ export const wholeItems: AgreementRule = {
       const [mention] = all;
       if (!mention || all.length > 1 || !opensItem(mention)) continue;
       let end = mention.end;
-      while (end < line.length && !/^[.;(]$/.test(line.value(end))) end += 1;
+      while (end < line.length && !/^[.;(]$/.test(line.value(end)) && !tells(line, end)) end += 1;
       if (end - mention.end <= farthestEnd) mention.end = end;
     }
   },
 };
+
+/** A dash before a verb: what follows tells what became of the instrument, and does not describe it. */
+function tells(line: Line, at: number): boolean {
+  if (!/^[—–]$/.test(line.value(at))) return false;
+  const verb = line.at(at + 1, 'verb');
+  return verb !== null && verb.meaning.form !== 'noun';
+}
 
 /** Words after the description beyond which an entry tells a story of its own. */
 const farthestEnd = 25;
