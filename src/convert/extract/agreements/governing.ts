@@ -134,6 +134,7 @@ export function governingVerb(
   context: Context,
 ): Governing | null {
   const { line } = mention;
+  if (line.modifiersAfter && line.partBefore(mention.phrase.start, 'about', 'of', 'to')) return null;
   const bound = before?.line === line ? before.end : 0;
   const lowest = Math.max(bound, mention.phrase.start - farthestVerb);
   for (let at = mention.phrase.start - 1; at >= lowest; at -= 1) {
@@ -146,11 +147,13 @@ export function governingVerb(
     if (!reaches(line, verb.end, mention.phrase.start)) continue;
     const mood = moodBefore(line, at);
     const toInfinitive = verb.meaning.form === 'base' && line.part(at - 1, 'to') !== null;
-    const status = mood.negated
-      ? 'negotiating'
-      : mood.planned || toInfinitive
-        ? 'planned'
-        : verb.meaning.frame.status;
+    const negotiated = line.modifiersAfter && verb.meaning.frame.status === 'negotiating';
+    const status =
+      mood.negated || negotiated
+        ? 'negotiating'
+        : mood.planned || toInfinitive
+          ? 'planned'
+          : verb.meaning.frame.status;
     if (verb.meaning.form !== 'noun')
       takeSubject(mention, at, clauseStart(line, at, bound), verb.meaning.frame.name, context);
     if (line.inflection) takeCompanion(mention, verb.end, context);
@@ -166,6 +169,15 @@ function reaches(line: Line, from: number, to: number): boolean {
     if (line.part(at, 'auxiliaries') && !line.part(at, 'contains')) return false;
   }
   return true;
+}
+
+/** `thỏa thuận mở đường bay giữa X và Y`: places after a description tell what it is about, where bodies conclude it. */
+function betweenPlaces(mention: Mention): boolean {
+  return (
+    mention.line.modifiersAfter &&
+    mention.subjects.length > 0 &&
+    mention.parties.every(({ place }) => place === true)
+  );
 }
 
 /** A parliament ratifies for its state. */
@@ -185,6 +197,10 @@ function takeSubject(mention: Mention, verb: number, from: number, frame: string
   if (passive) return;
   const found = readSubject(line, from, stop, context);
   if (!found) return;
+  if (betweenPlaces(mention) && found.parties.length >= 2) {
+    mention.parties = [];
+    mention.partiesFrom = 'none';
+  }
   const leadersOnly = found.parties.every((party) => party.byOffice && party.type === 'state');
   if (leadersOnly && mention.partiesFrom === 'phrase') return;
   const parties = frame === 'ratify' ? found.parties.map((party) => asState(party, context)) : found.parties;

@@ -77,10 +77,10 @@ function dayAt(line: Line, at: number, base: Base): Found | null {
   if (!link) return null;
   const next = calendarPart(line, at + 2) === 'dayWord' ? at + 3 : at + 2;
   const last = dayAt(line, next, base);
-  if (last === null || last.moment.lastDay !== null || last.moment.month === null) return null;
-  const end = last.moment.day ?? 0;
-  if (end < Number(value)) return null;
-  return found(moment(Number(value), last.moment.month, last.moment.year, end), last.end);
+  if (!last) return null;
+  const { day, month: lastMonthTold, year, lastDay: further } = last.moment;
+  if (further !== null || lastMonthTold === null || day === null || day < Number(value)) return null;
+  return found(moment(Number(value), lastMonthTold, year, day), last.end);
 }
 
 /** `tháng 7/2027`. */

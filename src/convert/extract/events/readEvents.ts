@@ -49,13 +49,18 @@ function placeOf(line: Line, event: EventFound): string | null {
   return null;
 }
 
-/** How much a place tells of its event: that it took place, whose it was, where. */
-function weightOf(event: EventFound): number {
+/** How much a place tells of its event: that it took place, whose it was, when and where. */
+function weightOf(event: EventFound, context: Context): number {
   const { line, word } = event;
   const owned = line.partBefore(word.start, 'possessive') !== null && event.kind === 'visit';
   const placed = event.kind === 'visit' && placeOf(line, event) !== null;
   return (
-    Number(event.told) * 4 + Number(owned) * 2 + Number(placed) * 2 + Number(line.block.kind !== 'headline')
+    Number(event.told) * 4 +
+    Number(owned) * 2 +
+    Number(placed) * 2 +
+    Number(line.block.kind !== 'headline') +
+    Number(dateOf(line, word, context) !== null) +
+    Number(event.kind !== 'visit' && placeOf(line, event) !== null)
   );
 }
 
@@ -64,10 +69,9 @@ function toReading(
   context: Context,
   people: readonly PersonReading[],
 ): EventReading {
-  const [first] = events.toSorted((a, b) => weightOf(b) - weightOf(a) || a.line.index - b.line.index) as [
-    EventFound,
-    ...EventFound[],
-  ];
+  const [first] = events.toSorted(
+    (a, b) => weightOf(b, context) - weightOf(a, context) || a.line.index - b.line.index,
+  ) as [EventFound, ...EventFound[]];
   const span = first.line.span(first.clause);
   const pick = <T>(value: (event: EventFound) => T | null): T | null => {
     for (const event of [first, ...events]) {

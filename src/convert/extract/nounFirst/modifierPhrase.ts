@@ -51,6 +51,7 @@ export const modifierPhrase: PhraseReader = {
     if (from > at && !line.part(from, 'about')) return null;
     if (!lead && (at !== mention.head.end || line.part(at, 'existential', 'contains'))) return null;
     const inside = lead?.end ?? from;
+    if (line.part(inside, 'pointers')) return null;
     if (!lead && closesPhrase(line, inside)) return null;
     context.work.steps += 1;
     const end = descriptionEnd(line, inside, limit);

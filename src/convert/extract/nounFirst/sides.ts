@@ -54,6 +54,11 @@ function statesAfter(line: Line, at: number): boolean {
 
 /** `hai bên`, `hai Bộ`, `hai hãng thông tấn`. */
 function readTwo(line: Line, at: number, context: Context): Side | null {
+  const they = line.part(at, 'pronouns');
+  if (they) {
+    const parties = both(line, they, context, { name: 'side', type: 'state' });
+    return { parties, end: they.end, rule: 'parties:two-sides' };
+  }
   const two = line.part(at, 'two');
   if (!two) return null;
   if (line.part(two.end, 'government')) {

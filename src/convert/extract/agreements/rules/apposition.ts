@@ -1,7 +1,17 @@
 import { give } from '../anaphora.ts';
+import type { Mention } from '../mention.ts';
 import type { AgreementRule } from '../rule.ts';
 
 const farthest = 4;
+
+/** Whether words tell a document apart: what it is about, or its sides. */
+function told(mention: Mention): boolean {
+  const { line } = mention;
+  return (
+    mention.evidence.get('parties')?.rules.includes('phrase:between') === true ||
+    mention.subjects.some((subject) => line.partBefore(subject.start, 'about') !== null)
+  );
+}
 
 /** `…, văn kiện được ký tại X năm ngoái`, `the document was signed in X`: a document that only stands for the one before it. */
 export const apposition: AgreementRule = {
@@ -13,6 +23,7 @@ export const apposition: AgreementRule = {
         return;
       const stands =
         mention.determiner === 'definite' ||
+        !told(mention) ||
         (line.value(phrase.start - 1) === ',' &&
           mention.subjects.length === 0 &&
           !line.isCapital(phrase.start));

@@ -17,6 +17,7 @@ export const eachPartner: AgreementRule = {
       const alike = partners.every((party) => party.type === partners[0]?.type && !party.byOffice);
       if (mention.partiesFrom !== 'clause' || partners.length < fewestPartners || !alike) continue;
       Object.assign(mention, { many: false });
+      mention.older ||= mention.signed === null;
       partners.forEach((partner, index) => {
         const target = index === 0 ? mention : copyOf(mention);
         target.parties = [one, partner];

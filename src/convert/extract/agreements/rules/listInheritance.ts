@@ -66,6 +66,7 @@ export const listInheritance: AgreementRule = {
     for (const mention of mentions) {
       const { block } = mention.line;
       if (mention.status !== null || mention.dropped !== null) continue;
+      if (captioned(mention)) inheritFromText(mention, context, this.name);
       if (block.kind !== 'item' && block.kind !== 'row') continue;
       if (block.sentences[0]?.start !== mention.line.tokens[0]?.start) continue;
       if (mention.phrase.start > farthestOpening && mention.determiner === 'definite') continue;
@@ -83,6 +84,31 @@ export const listInheritance: AgreementRule = {
     }
   },
 };
+
+/** A caption that is nothing but an instrument and its sides: one of those that the text tells of. */
+function captioned(mention: Mention): boolean {
+  const { line, phrase } = mention;
+  const alone = line.block.kind === 'caption' || line.block.kind === 'paragraph';
+  return (
+    line.modifiersAfter &&
+    alone &&
+    phrase.start === 0 &&
+    mention.partiesFrom === 'phrase' &&
+    mention.end >= line.length - 1
+  );
+}
+
+/** The first verb of conclusion of the text. */
+function inheritFromText(mention: Mention, context: Context, rule: string): void {
+  for (const line of context.lines) {
+    if (line === mention.line) return;
+    const first = verbIn(line);
+    if (!first) continue;
+    mention.status = first.status;
+    note(mention, 'status', rule, [line.span(first.verb)], true);
+    return;
+  }
+}
 
 /** An instrument that stands deep in an item with a definite article is spoken of, not listed. */
 const farthestOpening = 3;

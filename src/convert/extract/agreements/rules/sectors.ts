@@ -45,10 +45,19 @@ export const sectors: AgreementRule = {
       if (mention.dropped !== null) continue;
       const { line } = mention;
       const own: Scores = new Map();
-      scoreSectors(line, { start: mention.phrase.start, end: mention.head.start }, 1, own);
+      const ownEnd = line.modifiersAfter ? mention.head.end : mention.head.start;
+      scoreSectors(line, { start: mention.phrase.start, end: ownEnd }, 1, own);
       for (const range of mention.subjects) scoreSectors(line, range, 1, own);
       let found = best(strongOnly(own));
       let rule = 'sectors:subject';
+      if (
+        found.length === 0 &&
+        mention.parties.length > 0 &&
+        mention.parties.every(({ place }) => place === true)
+      ) {
+        found = ['local'];
+        rule = 'sectors:places';
+      }
       if (found.length === 0) {
         const parties: Scores = new Map();
         scoreSectors(

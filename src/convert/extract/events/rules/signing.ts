@@ -1,5 +1,6 @@
 import type { EventKind } from '../../../../schema/vocabulary.ts';
 import { moodBefore } from '../../agreements/governing.ts';
+import type { Line } from '../../language/line.ts';
 import { clauseAround } from '../clause.ts';
 import type { EventFound, EventRule } from '../readEvents.ts';
 
@@ -29,6 +30,7 @@ export const signing: EventRule = {
       );
       if (!object || object.older || object.status === 'referenced') continue;
       const mood = moodBefore(line, at);
+      if (verb.meaning.frame.intransitive && conditional(line, at)) continue;
       if (mood.planned || mood.negated || (verb.meaning.form === 'base' && line.part(at - 1, 'to'))) continue;
       rank = order;
       best = {
@@ -49,3 +51,14 @@ export const signing: EventRule = {
 const ranks = ['sign', 'accede', 'exchange', 'ratify', 'enter-into-force'];
 
 const farthestObject = 60;
+
+const farthestOpener = 5;
+
+/** `when the agreement enters into force`: a clause that only names the time of something else. */
+function conditional(line: Line, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - farthestOpener); at -= 1) {
+    if (/^[,;]$/.test(line.value(at))) return false;
+    if (line.part(at, 'clauseOpeners')) return true;
+  }
+  return false;
+}
