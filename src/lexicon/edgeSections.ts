@@ -29,6 +29,10 @@ export const boilerplateSectionSchema = z.strictObject({
 export const edgesSectionSchema = z.strictObject({
   /** Words that every text of the language is full of, and that no other one of ours has. */
   functionWords: z.array(z.string().min(1)).default([]),
+  /** Words before the name of a place: `г. Москва`. */
+  placeWords: phrasesSchema,
+  /** Lines that say that the text ends. */
+  endMarks: phrasesSchema,
   /** Words of the number of an issue or a release. */
   issueLabels: phrasesSchema,
   /** Words before the number of a page. */

@@ -146,6 +146,18 @@ describe('clean reads the dateline', () => {
     ['(Chinhphu.vn) -', null, null, 'Chinhphu.vn'],
     ['TTO -', null, null, 'TTO'],
     ['HANOI —', null, 'Hanoi', null],
+    ['Astana, 8 October 2024.', '2024-10-08', 'Astana', null],
+    ['г. Москва, 10 мая 2025 г. –', '2025-05-10', 'Москва', null],
+    ['ТАСС, 10 мая.', null, null, 'ТАСС'],
+    ['/КАБАР/, Бишкек, 10 мая 2025 г.', '2025-05-10', 'Бишкек', 'КАБАР'],
+    ['Бишкек, 10 мая – ИА Кабар.', null, 'Бишкек', 'ИА Кабар'],
+    ['10 мая, Минск /Корр. БЕЛТА/.', null, 'Минск', 'Корр. БЕЛТА'],
+    ['АСТАНА. 10 мая. КАЗИНФОРМ /Анна Ким/ -', null, 'Астана', 'КАЗИНФОРМ'],
+    ['ЕРЕВАН, АРМЕНПРЕСС.', null, 'Ереван', 'АРМЕНПРЕСС'],
+    ['KUALA LUMPUR:', null, 'Kuala Lumpur', null],
+    ['HANOI (10 May 2025) –', '2025-05-10', 'Hanoi', null],
+    ['(Hà Nội, 20/6/2024)', '2024-06-20', 'Hà Nội', null],
+    ['Hanoi/Moscow, 10 May –', null, 'Hanoi/Moscow', null],
   ];
   for (const [written, dated, place, agency] of rows) {
     it(written, () => {
@@ -168,6 +180,9 @@ describe('clean reads the dateline', () => {
     'NATO — an alliance of states — signed an agreement on ferries with the two countries.',
     'ASEAN – Chile cooperation was discussed and an agreement was signed on ferries this week.',
     'TASS – a news agency – signed an agreement on the exchange of photographs with Reuters.',
+    'NOTE: The two sides signed an agreement on ferries and ports in the capital this week.',
+    'Article 5 (10 May 2025) lays down that the ferries of both countries call at all ports.',
+    'In Oslo. The two sides signed an agreement on ferries and ports there on Monday evening.',
     'Petrolux (PLX) - the state group of the country - signed an agreement on ferries this week.',
     'Article 5. Cooperation – the parties shall cooperate in the field of ferries and ports.',
     'Ngày 20/6/2024 - Bộ trưởng và đoàn công tác đã chứng kiến lễ ký kết các văn kiện hợp tác.',

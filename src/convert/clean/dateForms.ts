@@ -21,6 +21,9 @@ const yearMonthDay = /^(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?$/;
 const dayMonth = /^(\d{1,2})[./-](\d{1,2})$/;
 const ordinal = /^(\d{1,2})(?:st|nd|rd|th)?$/;
 const plainYear = /^\d{4}$/;
+/** `10 of May`, `10-May-2025`, `10/May/2025`. */
+const monthJoins = new Set(['of', '-', '/']);
+const yearJoins = new Set([',', '-', '/']);
 
 const isYear = (year: number): boolean => year >= 1900 && year <= 2100;
 
@@ -100,10 +103,18 @@ export class DateReader {
       return numeric.year === null ? this.#withYear(numeric, at + 1) : { parts: numeric, next: at + 1 };
     const day = ordinal.exec(value);
     if (!day) return null;
-    const month = this.#month(this.#folded[at + 1] === 'of' ? at + 2 : at + 1);
+    const month = this.#month(this.#joined(at + 1, monthJoins) ? at + 2 : at + 1);
     if (!month) return null;
     const parts = { year: null, month: month.value, day: Number(day[1]) };
     return isDay(parts) ? this.#withYear(parts, month.next) : null;
+  }
+
+  /** Whether a mark joins two parts of a date: a hyphen or a slash only without white space. */
+  #joined(at: number, joins: ReadonlySet<string>): boolean {
+    const [mark, next] = [this.#tokens[at], this.#tokens[at + 1]];
+    if (!mark || !joins.has(mark.lower)) return false;
+    const close = mark.start === this.#tokens[at - 1]?.end && mark.end === next?.start;
+    return close || mark.value === ',' || mark.lower === 'of';
   }
 
   #fromMonth(at: number): { parts: Parts; next: number } | null {
@@ -126,7 +137,7 @@ export class DateReader {
   }
 
   #withYear(parts: Parts, at: number): { parts: Parts; next: number } {
-    let next = this.#folded[at] === ',' ? at + 1 : at;
+    let next = this.#joined(at, yearJoins) ? at + 1 : at;
     next = this.#words.dateWords.match(this.#folded, next);
     const value = this.#folded[next] ?? '';
     if (!plainYear.test(value) || !isYear(Number(value))) return { parts, next: at };

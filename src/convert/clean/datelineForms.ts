@@ -18,11 +18,14 @@ export interface Dateline {
 const longestDateline = 30;
 const longestPlace = 5;
 const longestAcronym = 6;
-const longestBracketed = 6;
 /** `/Our correspondent Ana Ruiz of the “Coast Herald”/` */
-const longestSlashed = 12;
+const longestAgency = 12;
 /** A line shorter than this is a title with a dash in it. */
 const fewestWords = 8;
+const brackets = new Map([
+  ['(', ')'],
+  ['[', ']'],
+]);
 const dashes = new Set(['—', '–', '-', '―', '‒', ':']);
 
 /** Reads `PLACE[, STATE][, date][ (AGENCY)] —` from left to right, each part where it stands. */
@@ -49,7 +52,13 @@ class DatelineReader {
   }
 
   read(): Dateline | null {
+    const bracket = brackets.get(this.#folded[0] ?? '');
+    if (bracket !== undefined && this.#dates.read(1) === null && !this.#readAgency()) {
+      return this.#readBracketed(bracket);
+    }
     this.#readAgency();
+    // `20/6/2024, Hà Nội –`: the day first.
+    if ((this.#readDate() || this.#agency.length > 0) && this.#folded[this.#at] === ',') this.#at += 1;
     this.#readPlace();
     if (this.#place.length === 0 && this.#agency.length === 0) return null;
     while (!this.#closed && this.#readPart());
@@ -65,6 +74,25 @@ class DatelineReader {
     };
   }
 
+  /** `(Hà Nội, 20/6/2024) …`: all of it in brackets. */
+  #readBracketed(closing: string): Dateline | null {
+    this.#at = 1;
+    this.#readPlace();
+    while (this.#folded[this.#at] !== closing && this.#readPart());
+    const last = this.#tokens[this.#at];
+    if (last?.value !== closing || this.#closed || !this.#hasDate || this.#place.length === 0) return null;
+    const [first] = this.#agency;
+    const after = this.#folded[this.#at + 1];
+    const end =
+      after !== undefined && dashes.has(after) ? (this.#tokens[this.#at + 1]?.end ?? last.end) : last.end;
+    return {
+      end,
+      dated: this.#dated,
+      place: placeOf(this.#place),
+      agency: first ? joined(this.#agency) : null,
+    };
+  }
+
   /** `Vientiane, (KPL) The two sides…`: no dash at all. */
   #endsWithAgency(): boolean {
     const next = this.#tokens[this.#at];
@@ -75,8 +103,9 @@ class DatelineReader {
   /** `Astana, 8 October 2024. The two sides…`: a full stop, where the day is told; or nothing more in the line. */
   #endsHere(): boolean {
     const [last, next] = [this.#tokens[this.#at - 1], this.#tokens[this.#at]];
-    if (!this.#hasDate || this.#place.length === 0) return false;
-    if (!next) return this.#agency.length > 0;
+    const known = this.#isKnownAgency();
+    if (this.#hasDate ? this.#place.length === 0 && !known : this.#place.length === 0 || !known) return false;
+    if (!next) return this.#hasDate && this.#agency.length > 0;
     return last?.value === '.' && next.kind !== 'punctuation' && !/^\p{Ll}/u.test(next.value);
   }
 
@@ -98,8 +127,7 @@ class DatelineReader {
     }
     const end = this.#folded.indexOf(closing, start);
     const inside = this.#tokens.slice(start, end);
-    const longest = closing === '/' ? longestSlashed : longestBracketed;
-    if (end < 0 || inside.length === 0 || inside.length > longest || !inside.some(isCapitalised))
+    if (end < 0 || inside.length === 0 || inside.length > longestAgency || !inside.some(isCapitalised))
       return false;
     if (known < end && this.#place.length === 0) return false;
     this.#agency = inside;
@@ -108,7 +136,8 @@ class DatelineReader {
   }
 
   #readPlace(): void {
-    const start = this.#at;
+    const introduced = this.#words.edges.placeWords.match(this.#folded, this.#at);
+    const start = introduced > this.#at && this.#folded[introduced] === '.' ? introduced + 1 : this.#at;
     let at = start;
     while (at - start < longestPlace) {
       const token = this.#tokens[at];
@@ -127,24 +156,49 @@ class DatelineReader {
   #isJoint(at: number): boolean {
     const [before, mark, after] = [this.#tokens[at - 1], this.#tokens[at], this.#tokens[at + 1]];
     if (!before || !mark || !after || mark.start !== before.end) return false;
+    if (mark.value === '/') return this.#isSecondPlace(at);
     if (mark.value === '-') return after.start === mark.end && (isCapitalised(after) || before.value === '.');
     const isShort = before.value.length <= 3;
     return mark.value === '.' && isShort && (isCapitalised(after) || after.value === '-');
+  }
+
+  /** `Hanoi/Moscow, 10 May –`; an agency between slashes is none. */
+  #isSecondPlace(at: number): boolean {
+    const [mark, after, next] = [this.#tokens[at], this.#tokens[at + 1], this.#tokens[at + 2]];
+    if (!after || after.start !== mark?.end || !isCapitalised(after)) return false;
+    return next?.value !== '/' && agenciesEnd(this.#tokens, at + 1, this.#words) === at + 1;
   }
 
   /** One more part of the dateline; false where none follows. */
   #readPart(): boolean {
     const mark = this.#folded[this.#at];
     if (mark === undefined) return false;
-    if (mark === '(' || mark === '/') return this.#agency.length === 0 ? this.#readSlashed() : false;
+    if (mark === '(' && this.#readBracketedDate()) return true;
+    // An author may stand after the agency: `КАЗИНФОРМ /Анна Ким/ –`.
+    if (mark === '(' || mark === '/')
+      return this.#agency.length === 0 ? this.#readSlashed() : this.#skipTo(mark === '(' ? ')' : '/');
     if (mark === '[') return this.#skipTo(']');
     if (dashes.has(mark)) return this.#close();
     if (mark === ',' || mark === '.') {
       this.#at += 1;
       // After the day a stop ends the dateline, and the first sentence begins, unless an agency comes first.
-      return this.#readDate() || this.#readAgency() || (!this.#hasDate && this.#readState());
+      return (
+        this.#readDate() ||
+        this.#readAgency() ||
+        (!this.#hasDate && this.#agency.length === 0 && this.#readState())
+      );
     }
     return this.#readDate() || (this.#hasDate && this.#agency.length === 0 && this.#readAgency());
+  }
+
+  /** `HANOI (10 May 2025) –` */
+  #readBracketedDate(): boolean {
+    const found = this.#hasDate ? null : this.#dates.read(this.#at + 1);
+    if (!found || this.#folded[found.next] !== ')') return false;
+    this.#dated = found.date;
+    this.#hasDate = true;
+    this.#at = found.next + 1;
+    return true;
   }
 
   /** `/TASS/` ends a dateline by itself, and so does `/TASS/.`. */
@@ -160,7 +214,7 @@ class DatelineReader {
   }
 
   #skipTo(closing: string): boolean {
-    const end = this.#folded.indexOf(closing, this.#at);
+    const end = this.#folded.indexOf(closing, this.#at + 1);
     if (end < 0 || end - this.#at > longestPlace) return false;
     this.#at = end + 1;
     return true;
@@ -192,26 +246,47 @@ class DatelineReader {
     const [before, after] = [this.#tokens[this.#at - 1], this.#tokens[this.#at + 1]];
     if (!dash || !before) return false;
     const spaced = dash.start > before.end;
-    if (
-      dash.value === ':' ? this.#agency.length === 0 : dash.value === '-' && !spaced && before.value !== ')'
-    )
-      return false;
+    const isDash = dash.value !== '-' || spaced || before.value === ')';
+    if (dash.value === ':' ? !this.#mayEndInColon() : !isDash) return false;
     this.#at += 1;
     while (this.#folded[this.#at] === '-') this.#at += 1;
     this.#closed = true;
     const date = this.#hasDate ? null : this.#dates.read(this.#at);
-    if (date && dashes.has(this.#folded[date.next] ?? '')) {
+    const afterDate = this.#folded[date?.next ?? 0] ?? '';
+    if (date && (dashes.has(afterDate) || afterDate === '.')) {
       this.#readDate();
       this.#at += 1;
     }
     if (after && this.#agency.length === 0) {
-      const end = agenciesEnd(this.#tokens, this.#at, this.#words);
-      if (end > this.#at && this.#folded[end] === '.') {
+      const end = this.#agencyBeforeStop();
+      if (end > this.#at) {
         this.#agency = this.#tokens.slice(this.#at, end);
         this.#at = end + 1;
       }
     }
     return true;
+  }
+
+  /** Index of the stop after an agency; with a day before it, any few capitalised words: `10 мая — ИА Кабар.` */
+  #agencyBeforeStop(): number {
+    const known = agenciesEnd(this.#tokens, this.#at, this.#words);
+    if (known > this.#at && this.#folded[known] === '.') return known;
+    let end = this.#at;
+    while (this.#hasDate && end - this.#at < longestPlace && this.#isNamePart(end)) end += 1;
+    return this.#folded[end] === '.' && end > this.#at ? end : this.#at;
+  }
+
+  #isNamePart(at: number): boolean {
+    const token = this.#tokens[at];
+    return token !== undefined && (isCapitalised(token) || /[«»“”"-]/.test(token.value));
+  }
+
+  /** `New Delhi, May 10 (ANI):`; `KUALA LUMPUR: The ministers…`, not `NOTE: …`. */
+  #mayEndInColon(): boolean {
+    if (this.#agency.length > 0) return true;
+    return (
+      this.#isCity(this.#place) && this.#place.every((token) => token.kind !== 'word' || isAllCapitals(token))
+    );
   }
 
   /** A dash after a capitalised word makes no dateline; a date, an agency, capitals or a city does. */

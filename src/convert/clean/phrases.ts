@@ -51,6 +51,17 @@ export class Phrases {
     return words.some((_, index) => this.match(words, index) > index);
   }
 
+  /** How many phrases stand in folded words, one after the other. */
+  countIn(words: readonly string[]): number {
+    let count = 0;
+    for (let at = 0; at < words.length;) {
+      const end = this.match(words, at);
+      if (end > at) count += 1;
+      at = Math.max(end, at + 1);
+    }
+    return count;
+  }
+
   /** Whether the words are one phrase and nothing else. */
   is(words: readonly string[]): boolean {
     return words.length > 0 && this.match(words, 0) === words.length;

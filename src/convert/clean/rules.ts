@@ -7,6 +7,7 @@ import { furnitureLines } from './rules/furnitureLines.ts';
 import { fusedFurniture } from './rules/fusedFurniture.ts';
 import { headline } from './rules/headline.ts';
 import { keywords } from './rules/keywords.ts';
+import { leftovers } from './rules/leftovers.ts';
 import { markup } from './rules/markup.ts';
 import { masthead } from './rules/masthead.ts';
 import { pageBreaks } from './rules/pageBreaks.ts';
@@ -32,6 +33,8 @@ export const rules: readonly Rule[] = [
   // The head of the article from the top down, each part where the one above it ends; its day may stand over all.
   masthead,
   publicationLine,
+  // The day and the letterhead are known by now; the headline is not, and must not be a menu's.
+  leftovers,
   headline,
   byline,
   dateline,

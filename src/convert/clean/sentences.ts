@@ -57,6 +57,8 @@ export function roughSentences(raw: string, line: Line): { head: RoughSentence[]
 
 const noticeLimit = 60;
 const shortNoticeLimit = 10;
+/** A newspaper's imprint says one after the other; an article hardly ever has two. */
+const noticesOfImprint = 2;
 
 /** Whether a sentence asks the reader to do something with the page, or is one of its legal notes. */
 export function isPageTalk(sentence: RoughSentence, words: EdgeWords): boolean {
@@ -67,6 +69,7 @@ export function isPageTalk(sentence: RoughSentence, words: EdgeWords): boolean {
   if (boilerplate.notices.foundIn(said)) return true;
   const isLabel = said.length <= shortNoticeLimit && !stop.test(sentence.tokens.at(-1)?.value ?? '');
   if (isLabel && boilerplate.shortNotices.foundIn(said)) return true;
+  if (boilerplate.shortNotices.countIn(said) >= noticesOfImprint) return true;
   const isCredit = edges.creditLabels.match(said, 0) > 0;
   return !isCredit && said.length <= shortNoticeLimit * 2 && isCopyright(sentence.tokens);
 }

@@ -17,6 +17,7 @@ export interface EdgeWords {
   readonly weekdays: Phrases;
   /** Words that belong to a date and tell nothing more. */
   readonly dateWords: Phrases;
+  readonly instruments: Phrases;
   readonly cities: Phrases;
   readonly countries: Phrases;
 }
@@ -47,6 +48,8 @@ function compile(lexicons: Lexicons): EdgeWords {
       keywordLabels: boilerplate('keywordLabels'),
     },
     edges: {
+      placeWords: edges('placeWords'),
+      endMarks: edges('endMarks'),
       issueLabels: edges('issueLabels'),
       pageLabels: edges('pageLabels'),
       publishedLabels: edges('publishedLabels'),
@@ -69,6 +72,7 @@ function compile(lexicons: Lexicons): EdgeWords {
     monthNames: new Phrases(months.map(([form]) => form)),
     weekdays: collect(({ calendar }) => calendar.weekdays.flat()),
     dateWords: collect(({ calendar }) => [...calendar.yearWords, ...calendar.dayWords]),
+    instruments: collect(({ instruments }) => instruments.flatMap(({ one, many }) => [...one, ...many])),
     cities: new Phrases([
       ...entries.flatMap(({ cities }) => cities),
       ...all.flatMap(({ places }) => places.cities),

@@ -35,6 +35,9 @@ function isDocumentLabel(line: Line, { words }: Page): boolean {
   return end > 0 && rest.every((word) => /^\d/.test(word));
 }
 
+const isDay = ({ tokens }: Line, { words }: Page): boolean =>
+  new DateReader(tokens, words).read(0)?.next === tokens.length;
+
 const isName = ({ tokens }: Line): boolean =>
   tokens.length <= longestName &&
   tokens.every((token) => token.kind !== 'word' || isCapitalised(token) || smallWord.test(token.value));
@@ -43,13 +46,16 @@ const isName = ({ tokens }: Line): boolean =>
 export const masthead: Rule = (page) => {
   const top = topLines(page.lines);
   const isLetterhead = top.some((line) => isDocumentLabel(line, page) || issueDay(line, page) !== null);
-  const [only] = top;
-  if (!isLetterhead && !(top.length === 1 && only && isOffice(only.tokens, page.words))) return [];
+  const isOffices =
+    top.some((line) => isOffice(line.tokens, page.words)) &&
+    top.every((line) => isOffice(line.tokens, page.words) || isDay(line, page));
+  if (!isLetterhead && !isOffices) return [];
   return top.flatMap((line): Finding[] => {
     const span = { start: line.start, end: line.end };
     const dated = issueDay(line, page);
     if (dated !== null) return [{ kind: 'metadata', ...span, dated }];
     if (isDocumentLabel(line, page)) return [{ kind: 'byline', ...span }];
+    if (isDay(line, page)) return [];
     return isName(line) ? [{ kind: 'byline', ...span, agency: line.text }] : [];
   });
 };

@@ -7,7 +7,8 @@ import { roughSentences } from '../sentences.ts';
 import type { Finding, Line, Page, Rule } from '../page.ts';
 
 const longestLine = 160;
-const time = /^\d{1,2}(?::\d{2}){1,2}$|^\d{1,2}$/;
+/** `08:30`, `8`, and the parts of `T08:30:00+07:00`. */
+const time = /^t?\d{1,2}(?::\d{2}){0,2}z?$/;
 const longestPlace = 4;
 const longestSentence = 10;
 
@@ -15,7 +16,8 @@ interface Reading {
   readonly date: string;
   /** What is left beside the date, the time and their labels; and whether a comma stands between it and the date. */
   readonly rest: readonly LexicalToken[];
-  readonly restBeforeComma: boolean;
+  readonly restAtComma: boolean;
+  readonly labelled: boolean;
 }
 
 function readTokens(tokens: readonly LexicalToken[], { words }: Page): Reading | null {
@@ -23,17 +25,20 @@ function readTokens(tokens: readonly LexicalToken[], { words }: Page): Reading |
   const dates = new DateReader(tokens, words);
   const rest: LexicalToken[] = [];
   let date: string | null = null;
-  let restBeforeComma = false;
+  let restAtComma = false;
+  let labelled = false;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     const label = words.edges.publishedLabels.match(folded, at);
     const found = dates.read(at);
     const known = Math.max(words.weekdays.match(folded, at), words.edges.timeWords.match(folded, at));
     if (found?.date) {
-      restBeforeComma ||= date === null && rest.length > 0 && folded[at - 1] === ',';
+      restAtComma ||=
+        date === null && (rest.length > 0 ? folded[at - 1] === ',' : folded[found.next] === ',');
       date ??= found.date;
       at = found.next;
     } else if (label > at && rest.length === 0 && folded[label] !== '|') {
+      labelled = true;
       at = label;
     } else if (token?.kind === 'punctuation' || (date !== null && time.test(folded[at] ?? ''))) {
       at += 1;
@@ -46,7 +51,14 @@ function readTokens(tokens: readonly LexicalToken[], { words }: Page): Reading |
       at += 1;
     }
   }
-  return date === null ? null : { date, rest, restBeforeComma };
+  return date === null ? null : { date, rest, restAtComma, labelled };
+}
+
+/** What is left without words that only introduce it: `by`, `г.`, `TP.`. */
+function bare(rest: readonly LexicalToken[], { words }: Page): readonly LexicalToken[] {
+  const folded = rest.map(foldToken);
+  const { bylineLabels, placeWords } = words.edges;
+  return rest.slice(Math.max(bylineLabels.match(folded, 0), placeWords.match(folded, 0)));
 }
 
 /** `Hanoi, 10 May 2025`; `PV • 28/01/2025 08:22`; `Saturday, May 10, 2025 - 20:15`. */
@@ -54,20 +66,21 @@ function publicationOf(line: Line, page: Page): Finding | null {
   if (line.length > longestLine) return null;
   const reading = readTokens(line.tokens, page);
   if (!reading) return null;
-  const { date, restBeforeComma } = reading;
-  const { bylineLabels } = page.words.edges;
-  const rest = reading.rest.slice(bylineLabels.match(reading.rest.map(foldToken), 0));
-  const at = { start: line.start, end: line.end, dated: date };
-  if (rest.length === 0) return { kind: 'metadata', ...at };
-  if (page.words.boilerplate.menuWords.is(rest.map(foldToken))) return { kind: 'metadata', ...at };
-  if (
-    agenciesEnd(rest, 0, page.words) === rest.length ||
-    (!restBeforeComma && arePersonNames(rest, page.words))
-  ) {
-    return { kind: 'metadata', ...at, agency: page.raw.slice(rest[0]?.start, rest.at(-1)?.end) };
+  const { date, restAtComma, labelled } = reading;
+  const { cities, boilerplate } = page.words;
+  const rest = bare(reading.rest, page);
+  const folded = rest.map(foldToken);
+  const metadata = { kind: 'metadata', start: line.start, end: line.end, dated: date } as const;
+  if (rest.length === 0 || boilerplate.menuWords.is(folded)) return metadata;
+  const isPlace =
+    rest.length <= longestPlace && rest.every(isCapitalised) && (restAtComma || cities.is(folded));
+  if (isPlace && !labelled) return { ...metadata, kind: 'dateline', place: placeOf(rest) };
+  if (agenciesEnd(rest, 0, page.words) === rest.length || arePersonNames(rest, page.words)) {
+    return { ...metadata, agency: page.raw.slice(rest[0]?.start, rest.at(-1)?.end) };
   }
-  const isPlace = restBeforeComma && rest.length <= longestPlace && rest.every(isCapitalised);
-  return isPlace ? { kind: 'dateline', ...at, place: placeOf(rest) } : null;
+  // `Posted by admin on …`, not `Date of signature …`.
+  const isByline = rest.length < reading.rest.length || rest.every(isCapitalised);
+  return labelled && isByline && rest.length <= longestPlace ? metadata : null;
 }
 
 /** `Updated 12 January 2026.`: a sentence of its own in a line that says more, at one of the ends of the text. */

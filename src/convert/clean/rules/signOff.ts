@@ -57,6 +57,7 @@ function creditedName(line: Line, page: Page): string | null {
   const end = tokens.findIndex(({ value }) => value === '(' || value === ',');
   if (end < 1 || !arePersonNames(tokens.slice(0, end), page.words)) return null;
   if (tokens[end]?.value === '(') return tokens.at(-1)?.value === ')' ? line.text : null;
+  if (/[«“"„]/.test(tokens[end + 1]?.value ?? '')) return line.text;
   const from = tokens.findIndex((_, at) => at > end && agenciesEnd(tokens, at, page.words) === tokens.length);
   return from < 0 ? null : textOf(page.raw, tokens.slice(from));
 }
@@ -92,7 +93,8 @@ function fusedSignature(line: Line, page: Page): Finding | null {
     const opens = dashes.has(token.value) || token.value === '(' || token.value === '/';
     const afterStop = stops.test(before.value) || (token.value === '(' && before.kind !== 'punctuation');
     if (!afterStop || (!opens && before.end === token.start)) continue;
-    const name = signatureOf(rest, page) ?? (dashes.has(token.value) ? capitalsOf(rest, page) : null);
+    const isSetOff = opens && stops.test(before.value) && before.value !== ')';
+    const name = signatureOf(rest, page) ?? (isSetOff ? capitalsOf(rest, page) : null);
     if (name !== null) return { kind: 'sign-off', start: token.start, end: line.end, agency: name };
   }
   return mark ? { kind: 'sign-off', start: markStart, end: line.end, agency: null } : null;
