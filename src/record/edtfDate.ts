@@ -27,7 +27,6 @@ const finite = (value: number | null): number | null =>
   value !== null && Number.isFinite(value) ? value : null;
 
 function precisionOf(value: string, type: string): Precision {
-  if (type === 'Interval') return 'interval';
   if (type === 'Season') return 'season';
   if (/^\d{3}X|^\d{2}XX/.test(value)) return 'decade';
   if (/^\d{4}-\d{2}-\d{2}/.test(value)) return 'day';
@@ -35,18 +34,35 @@ function precisionOf(value: string, type: string): Precision {
   return 'year';
 }
 
+/** An interval by its ends, because the library refuses one that begins and ends in the same year. */
+function readInterval(value: string, [from = '', to = '']: readonly string[]): EdtfDate {
+  const [first, last] = [from, to].map((end) => (end === '' || end === '..' ? null : readEdtf(end)));
+  const readable = first?.precision !== 'unreadable' && last?.precision !== 'unreadable';
+  return {
+    value,
+    precision: readable ? 'interval' : 'unreadable',
+    uncertain: (first?.uncertain ?? false) || (last?.uncertain ?? false),
+    from: readable ? (first?.from ?? null) : null,
+    to: readable ? (last?.to ?? null) : null,
+  };
+}
+
+function readPlain(value: string): EdtfDate {
+  const uncertain = /[?~%]/.test(value);
+  try {
+    const { type, min, max } = edtf(value) as unknown as Bounds;
+    return { value, precision: precisionOf(value, type), uncertain, from: finite(min), to: finite(max) };
+  } catch {
+    return { value, precision: 'unreadable', uncertain, from: null, to: null };
+  }
+}
+
 /** Reads an EDTF date or interval; a value that is none is `unreadable` and covers no day. */
 export function readEdtf(value: string): EdtfDate {
   const before = known.get(value);
   if (before) return before;
-  const uncertain = /[?~%]/.test(value);
-  let read: EdtfDate;
-  try {
-    const { type, min, max } = edtf(value) as unknown as Bounds;
-    read = { value, precision: precisionOf(value, type), uncertain, from: finite(min), to: finite(max) };
-  } catch {
-    read = { value, precision: 'unreadable', uncertain, from: null, to: null };
-  }
+  const ends = value.split('/');
+  const read = ends.length === 2 ? readInterval(value, ends) : readPlain(value);
   known.set(value, read);
   return read;
 }

@@ -58,13 +58,14 @@ describe('EDTF', () => {
     assert.deepEqual(days('2025-05-10'), ['2025-05-10', '2025-05-10']);
     assert.deepEqual(days('2024-02'), ['2024-02-01', '2024-02-29']);
     assert.deepEqual(days('2025/2030'), ['2025-01-01', '2030-12-31']);
+    assert.deepEqual(days('2015/2015'), ['2015-01-01', '2015-12-31']);
     assert.deepEqual(days('2025/..'), ['2025-01-01', null]);
     assert.deepEqual(days('/2030'), [null, '2030-12-31']);
     assert.deepEqual(days('201X'), ['2010-01-01', '2019-12-31']);
   });
 
   test('that cannot be read covers no day', () => {
-    for (const value of ['', 'May', '2025-13', '12/3/2024', '2025-05-10T']) {
+    for (const value of ['', 'May', '2025-13', '12/3/2024', '2025-05-10T', 'May/2030']) {
       const { from, to, precision } = readEdtf(value);
       assert.deepEqual([from, to, precision], [null, null, 'unreadable'], value);
     }
