@@ -130,10 +130,11 @@ function isCapital(token: Token | undefined): boolean {
   return token?.kind === 'word' && capital.test(token.value);
 }
 
-/** The names of people that begin with a family name, at tokens `[start, end)`. */
+/** The names of people that begin with a family name. A given name may be that of a city: `Trương Hòa Bình`. */
 function people(
   tokens: readonly Token[],
   wordEnd: readonly number[],
+  cityEnd: ReadonlyMap<number, number>,
   key: Key,
   syllables: Syllables,
 ): number[] {
@@ -152,6 +153,8 @@ function people(
       (wordEnd[at] ?? 0) < at + 2
     ) {
       end = at + 1;
+      const given = cityEnd.get(end) ?? 0;
+      if (given >= at + 3) end = given;
       while (end < at + mostSyllables && isCapital(tokens[end]) && (wordEnd[end] ?? 0) < end + 2) end += 1;
     }
     if (end >= at + 2) {
@@ -186,7 +189,10 @@ export function findWords(
     if (mark.start > 0 || !smallMeanings.has(mark.meaning.type))
       wordEnd[mark.start] = Math.max(wordEnd[mark.start] ?? 0, mark.end);
   }
-  const personEnd = people(tokens, wordEnd, key, syllables);
+  const cities = new Map<number, number>();
+  for (const { meaning, start, end } of marks)
+    if (meaning.type === 'city' && wordEnd[start] === end) cities.set(start, end);
+  const personEnd = people(tokens, wordEnd, cities, key, syllables);
   const joined = new Array<boolean>(tokens.length).fill(false);
   const join = (from: number, to: number): void => {
     joined.fill(true, from, to);

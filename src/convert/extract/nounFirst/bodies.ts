@@ -1,5 +1,6 @@
 import type { Line, Range } from '../language/line.ts';
-import { countryIn } from '../parties/names.ts';
+import type { Context } from '../context.ts';
+import { countryIn, nameText } from '../parties/names.ts';
 import { readBodyName } from './bodyName.ts';
 
 /** A body that a line names. */
@@ -36,4 +37,21 @@ function namesIt(line: Line, from: number, end: number): boolean {
   if (head?.meaning.strong !== true || !line.startsCapital(from)) return false;
   const place = line.at(from, 'country') ?? line.at(from, 'city');
   return place?.end !== end;
+}
+
+/** The token with which a name goes on behind its nouns: `SHB` of `ngân hàng SHB`. */
+export function wordsBehindNouns(line: Line, name: Range): number {
+  let at = name.start;
+  for (;;) {
+    const head = line.at(at, 'orgHead');
+    if (!head || head.end >= name.end) return at;
+    at = head.end;
+  }
+}
+
+/** The name of a body, by the text's own table of short names where it stands there: `ngân hàng SHB`. */
+export function longName(line: Line, name: Range, context: Context): string {
+  const written = nameText(line, name);
+  const bare = nameText(line, { start: wordsBehindNouns(line, name), end: name.end });
+  return (context.abbreviations.get(written) ?? context.abbreviations.get(bare))?.long ?? written;
 }

@@ -36,13 +36,19 @@ export function opensSide(line: Line, at: number): boolean {
 function overFields(line: Line, at: number): number | null {
   const and = line.part(at, 'and');
   const next = and ? and.end : line.value(at) === ',' ? at + 1 : null;
-  if (next === null || opensSide(line, next)) return null;
+  if (next === null) return null;
   const field = line.at(next, 'portfolio');
+  if (opensSide(line, next) && !(field && endsName(line, field.end))) return null;
   const before = line.before(at, 'portfolio') !== null || (line.isCapital(at - 1) && !line.isForeign(at - 1));
   if (field && before) return and === null && !laterAnd(line, field.end) ? null : field.end;
   const named =
     and !== null && line.isCapital(next) && !line.isForeign(next) && line.before(at, 'portfolio') !== null;
   return named && !line.at(next, 'city') ? next + 1 : null;
+}
+
+/** Whether a field that is also the noun of a body ends the name: `Cục Kiểm dịch và Thanh tra Malaysia`. */
+function endsName(line: Line, at: number): boolean {
+  return line.at(at, 'country') !== null || !line.isCapital(at);
 }
 
 /** A comma inside a name comes before a last field with `and`. */
@@ -57,6 +63,17 @@ function laterAnd(line: Line, from: number): boolean {
   return false;
 }
 
+const farthestCapital = 4;
+
+/** `các quốc gia Đông Nam Á`: small words between the noun of a body and the capital that names it. */
+function capitalAfter(line: Line, from: number): number | null {
+  for (let at = from; at <= from + farthestCapital; at += 1) {
+    if (line.isCapital(at)) return at;
+    if (!line.isWord(at) || line.at(at, 'verb')) return null;
+  }
+  return null;
+}
+
 /** One word of a name: the token after it, or null where the name ends. */
 function overWord(line: Line, at: number, head: Range): number | null {
   if (line.personEnd(at) !== null || line.at(at, 'honorific')) return null;
@@ -64,6 +81,8 @@ function overWord(line: Line, at: number, head: Range): number | null {
   const longest =
     line.at(at, 'country') ?? line.at(at, 'knownOrg') ?? line.at(at, 'city') ?? line.at(at, 'portfolio');
   if (longest && (line.isCapital(at) || longest.meaning.type === 'portfolio')) return longest.end;
+  const several = at === head.end ? line.part(at, 'plural') : null;
+  if (several) return capitalAfter(line, several.end);
   const unit = line.at(at, 'unit');
   if (unit && (line.startsCapital(unit.end) || at === head.end)) return unit.end;
   const inner = line.at(at, 'orgHead');
@@ -126,7 +145,8 @@ export function readBodyName(line: Line, start: number, limit: number, inClause:
       at += 1;
       continue;
     }
-    const end = short === null ? (overFields(line, at) ?? overWord(line, at, head)) : null;
+    const fields = at > head.end ? overFields(line, at) : null;
+    const end = short === null ? (fields ?? overWord(line, at, head)) : null;
     if (end === null) break;
     at = end;
     nameEnd = at;

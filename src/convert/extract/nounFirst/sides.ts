@@ -2,6 +2,7 @@ import { otherState, stateName, type Context } from '../context.ts';
 import type { Line, Range } from '../language/line.ts';
 import { countryIn, nameText } from '../parties/names.ts';
 import type { Party } from '../parties/party.ts';
+import { wordsBehindNouns } from './bodies.ts';
 import { readBodyName, opensSide, type BodyName } from './bodyName.ts';
 import { readHolder } from './holder.ts';
 
@@ -149,7 +150,7 @@ function readCounterpart(line: Line, at: number, before: Party | null, context: 
 
 function bodySide(line: Line, start: number, body: BodyName, context: Context, byOffice: boolean): Party {
   const name = nameText(line, body.name);
-  const bare = nameText(line, { start: lastWord(line, body.name), end: body.name.end });
+  const bare = nameText(line, { start: wordsBehindNouns(line, body.name), end: body.name.end });
   const long = context.abbreviations.get(name) ?? context.abbreviations.get(bare);
   return party(
     line,
@@ -162,16 +163,6 @@ function bodySide(line: Line, start: number, body: BodyName, context: Context, b
       byOffice,
     },
   );
-}
-
-/** The token with which a name goes on after its nouns: `SHB` of `ngân hàng SHB`. */
-function lastWord(line: Line, name: Range): number {
-  let at = name.start;
-  for (;;) {
-    const head = line.at(at, 'orgHead');
-    if (!head || head.end >= name.end) return at;
-    at = head.end;
-  }
 }
 
 /** A person as a side: the body for which the office stands, else the state. */
@@ -276,7 +267,9 @@ function readBareName(line: Line, at: number, context: Context, inClause: boolea
   if (!known && (!line.startsCapital(at) || !namesItself)) return null;
   if (
     !known &&
-    (line.part(at, 'clauseOpeners', 'place', 'about', 'adverbs', 'between') ?? line.at(at, 'event'))
+    (line.part(at, 'clauseOpeners', 'place', 'about', 'adverbs', 'between') ??
+      line.at(at, 'event') ??
+      line.at(at, 'unit'))
   )
     return null;
   let end = known?.end ?? at + 1;

@@ -6,7 +6,7 @@ import { inflectedBodies } from '../inflected/bodies.ts';
 import type { Inflection } from '../language/inflection.ts';
 import type { Line, Range } from '../language/line.ts';
 import { countryIn, nameText } from '../parties/names.ts';
-import { bodiesIn } from '../nounFirst/bodies.ts';
+import { bodiesIn, longName } from '../nounFirst/bodies.ts';
 import { nameAround } from './organisationName.ts';
 
 interface Found {
@@ -115,7 +115,7 @@ function namesIn(line: Line, spans: readonly Span[], context: Context): Found[] 
     const country = ownerOf(line, range.start) ?? countryIn(line, whole);
     found.push({ name, abbreviation: null, country, span: line.span(range), rule: 'organisation:noun' });
   }
-  if (line.modifiersAfter) found.push(...nounFirstNames(line, spans));
+  if (line.modifiersAfter) found.push(...nounFirstNames(line, spans, context));
   if (line.inflection) found.push(...inflectedNames(line, spans, line.inflection));
   return found;
 }
@@ -141,11 +141,11 @@ function inflectedNames(line: Line, spans: readonly Span[], inflection: Inflecti
     );
 }
 
-function nounFirstNames(line: Line, spans: readonly Span[]): Found[] {
+function nounFirstNames(line: Line, spans: readonly Span[], context: Context): Found[] {
   return bodiesIn(line)
     .filter(({ range }) => !overlaps(line.span(range), spans))
     .map(({ range, country, short }) => ({
-      name: nameText(line, range),
+      name: longName(line, range, context),
       abbreviation: short,
       country,
       span: line.span(range),
@@ -193,5 +193,16 @@ export function readOrganisations(
     if (!byKey.has(name.toLowerCase())) byKey.set(name.toLowerCase(), reading);
     order.push(reading);
   }
-  return order;
+  return withoutBeginnings(order, context);
+}
+
+/** Drops `Federal Agency` where the text also has `Federal Agency on X`: the beginning of a name is none. */
+function withoutBeginnings(all: readonly OrganisationReading[], context: Context): OrganisationReading[] {
+  const words = context.language.lexicon.grammar.about.map((word) => ` ${word.toLowerCase()} `);
+  const beginnings = new Set<string>();
+  for (const { name } of all) {
+    const lower = name.toLowerCase();
+    for (const word of words) if (lower.includes(word)) beginnings.add(lower.slice(0, lower.indexOf(word)));
+  }
+  return all.filter(({ name }) => !beginnings.has(name.toLowerCase()));
 }
