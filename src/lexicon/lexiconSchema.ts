@@ -164,6 +164,10 @@ export const grammarSectionSchema = z.strictObject({
   intergovernmental: wordsSchema.default([]),
   /** The noun for a state's government; the first is the one that is shown. */
   government: wordsSchema.default([]),
+  /** Verbs of taking place: `took place`, `opened`. */
+  happens: wordsSchema.default([]),
+  /** Prepositions that make an event the occasion of something else: `in the course of`. */
+  occasions: wordsSchema.default([]),
   /** Stand beside a side and name nothing: `on the one hand`. */
   asides: wordsSchema.default([]),
   /** Nouns that make a collective of the instruments they govern: `a number of`, `a package of`. */

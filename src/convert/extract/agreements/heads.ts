@@ -214,6 +214,7 @@ export function findMentions(line: Line, before: Mention | null, context: Contex
     if (!elided) continue;
     const antecedent = found.at(-1) ?? before;
     const gap = /^[,—–]$/.test(line.value(elided.end)) ? elided.end + 1 : elided.end;
+    const dashed = gap > elided.end && line.value(elided.end) !== ',';
     const after = line.part(gap, 'between', 'about', 'with', 'for');
     const opens =
       at === 0 ||
@@ -227,7 +228,7 @@ export function findMentions(line: Line, before: Mention | null, context: Contex
       found.push(
         newMention(
           line,
-          { head: { start: at, end: elided.end }, kind, many: false, weak: false },
+          { head: { start: at, end: dashed ? gap : elided.end }, kind, many: false, weak: false },
           { start: at, end: elided.end },
           'elided',
         ),

@@ -3,6 +3,7 @@ import { readPairs } from './betweenPhrase.ts';
 import { readParties } from '../parties/readParties.ts';
 import type { Mention } from '../agreements/mention.ts';
 import type { Context } from '../context.ts';
+import { further } from '../agreements/statusOrder.ts';
 import { subjectPhrase } from './subjectPhrase.ts';
 import { readOccasion } from './occasionPhrase.ts';
 import { readAgents } from '../inflected/agents.ts';
@@ -58,6 +59,11 @@ export function readPassive(
   mention.status = negated ? 'negotiating' : planned ? 'planned' : status;
   note(mention, 'status', `verb:${name}`, [line.span({ start, end: verb.end })]);
   let end = verb.end;
+  const second = line.at(line.part(end, 'and')?.end ?? end, 'verb');
+  if (second?.meaning.form === 'passive') {
+    mention.status = further(mention.status, second.meaning.frame.status);
+    end = second.end;
+  }
   const when = readOccasion(mention, end, limit, context, 'verb:occasion');
   if (when !== null) end = when;
   const by = line.part(end, 'by', 'between');

@@ -116,7 +116,7 @@ export const subjectPhrase: PhraseReader = {
     const other = line.part(from, 'witness', 'clauseOpeners');
     if (other && other.end > (lead?.end ?? from)) return null;
     const inside = lead?.end ?? from;
-    if (line.part(inside, 'relative')) return null;
+    if (line.part(inside, 'relative', 'pronouns')) return null;
     if (line.part(inside, 'articles')?.end === inside + 1 && line.part(inside + 1, 'sides')) return null;
     if (line.part(from, 'place') && placeOrTime(line, inside)) return null;
     if (readDate(line, inside, noBase) && !line.part(from, 'for')) return null;

@@ -15,7 +15,7 @@ export interface BodyNamed {
 
 /** A name begins with a capital, or is a small noun before a name in quotation marks or in another script. */
 function isName(line: Line, start: number, head: Range): boolean {
-  if (line.startsCapital(start)) return head.end - start > 1;
+  if (line.startsCapital(start)) return true;
   return (
     afterQuotation(line, head.end) !== null ||
     (line.startsCapital(head.end) && /^\p{Script=Latin}/u.test(line.value(head.end)))

@@ -134,7 +134,8 @@ function holdersOfTwo({ line, body, context, inflection }: Run, end: number): Pi
   if (!line.part(end, 'two')) return null;
   const inner = { start: end, end: body.end };
   const piece = classifyInflected(line, inner, null, context, inflection.complement, inflection);
-  return piece.parties.length > 1 ? piece : null;
+  if (piece.parties.length < 2) return null;
+  return { ...piece, parties: piece.parties.map((found) => ({ ...found, byOffice: true })) };
 }
 
 /** `российским и вьетнамским`: the states that adjectives before the noun name. */

@@ -47,6 +47,13 @@ export function instrumentAt(line: Line, at: number): InstrumentMark | null {
   return opens || (verb !== null && verb.meaning.form !== 'noun') ? many : one;
 }
 
+/** The first token of a word that hyphens join: `Санкт-Петербургским`. */
+function firstPart(line: Line, at: number): number {
+  let first = at;
+  while (first >= 2 && lastPart(line, first - 2) >= at) first -= 2;
+  return first;
+}
+
 const longestPhrase = 8;
 
 /** Where the phrase of an instrument's noun begins: adjectives that agree with it, numbers and pointing words. */
@@ -81,7 +88,7 @@ export function instrumentStart(
     }
     const agreeing = inflection.bits(line.value(lastPart(line, joined)), 'adjective') & bits;
     if (agreeing === 0 || (joined < before && line.at(joined, 'sector') === null)) break;
-    at = joined;
+    at = firstPart(line, joined);
   }
   return at;
 }

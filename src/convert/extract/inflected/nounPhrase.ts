@@ -79,6 +79,7 @@ function nounBits(line: Line, at: number, inflection: Inflection): FormBits {
   const word = line.value(at);
   if (shortName.test(word)) return inflection.any;
   const bits = inflection.bits(word, 'noun');
+  if (line.startsCapital(at) && inflection.isForeign(word)) return inflection.any;
   if (bits !== 0) return bits;
   if (inflection.read(word).length > 0) return 0;
   return line.startsCapital(at) || inflection.isUnchanged(word) ? inflection.any : 0;

@@ -21,7 +21,7 @@ interface Offices {
 
 /** The offices, each with the body that hangs on it, that stand before a name: `министр, заместитель председателя Б`. */
 function readOffices(line: Line, at: number, inflection: Inflection): Offices | null {
-  const first = line.at(at, 'office') ?? line.part(at, 'counterpart');
+  const first = line.at(at, 'office') ?? line.part(at, 'counterpart') ?? line.at(at, 'honorific');
   if (!first) return null;
   let end = at;
   let bits = inflection.any;
@@ -75,6 +75,13 @@ function found(line: Line, name: Range, offices: Offices, context: Context, rule
   };
 }
 
+/** One capital word that agrees with the small noun behind it begins the name of a body: `Республиканской партии`. */
+function describesNext(line: Line, name: Range, inflection: Inflection): boolean {
+  if (name.end - name.start > 1 || !line.isWord(name.end) || line.startsCapital(name.end)) return false;
+  const adjective = inflection.bits(line.value(name.start), 'adjective');
+  return (adjective & inflection.bits(line.value(name.end), 'noun')) !== 0;
+}
+
 /** `министра культуры А Б`, `президентами А и Б`: the name stands in the case of the office. */
 export const inflectedOffice: PersonRule = {
   name: 'person:office-in-case',
@@ -90,6 +97,7 @@ export const inflectedOffice: PersonRule = {
       const direct = line.at(from, 'honorific')?.end ?? from;
       const name = readPersonName(line, direct);
       if (!name || !plausible(line, name) || line.at(direct, 'orgHead')) break;
+      if (describesNext(line, name, inflection)) break;
       people.push(found(line, name, offices, context, this.name));
       const comma = line.value(name.end) === ',' ? name.end + 1 : name.end;
       from = line.part(comma, 'and')?.end ?? comma;
@@ -111,5 +119,26 @@ export const givenName: PersonRule = {
     const bits = given.form?.bits ?? inflection.any;
     const nowhere: Offices = { start: at, end: at, bits, several: false };
     return [found(line, name, nowhere, context, this.name)];
+  },
+};
+
+const mark = /^[,(—–]$/u;
+
+/** `А Б, министр культуры`: the office behind the name stands in its case. */
+export const inflectedOfficeAfter: PersonRule = {
+  name: 'person:office-after',
+  read(line, at, context) {
+    const { inflection } = line;
+    if (!inflection || line.startsCapital(at - 1)) return null;
+    const name = readPersonName(line, at);
+    if (!name || name.end - name.start < 2 || !plausible(line, name) || !mark.test(line.value(name.end)))
+      return null;
+    const from = line.at(name.end + 1, 'demonym')?.end ?? name.end + 1;
+    const office = line.at(from, 'office');
+    if (!office) return null;
+    const owner = readOwner(line, office.end, line.length, inflection);
+    const bits = office.form?.bits ?? inflection.any;
+    const offices: Offices = { start: office.start, end: owner.end, bits, several: false };
+    return [found(line, name, offices, context, this.name)];
   },
 };

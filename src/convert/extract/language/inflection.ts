@@ -99,6 +99,11 @@ export class Inflection {
     return this.#unchanged.has(word.toLowerCase());
   }
 
+  /** Whether a name that no list knows ends as those do that never change. */
+  isForeign(word: string): boolean {
+    return !this.#listed.has(this.#fold(word)) && this.#phrases.changesNever(word);
+  }
+
   #addNoun(paradigm: NounParadigm): void {
     if (paradigm.unlisted?.length === 0) return;
     const one = bare(paradigm.one[0]);

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Line, Range } from '../language/line.ts';
 import { mergePeople } from './mergePeople.ts';
 import { bylineNames } from './bylines.ts';
-import { nounFirstRules, personRules } from './personRules.ts';
+import { inflectedRules, nounFirstRules, personRules } from './personRules.ts';
 
 /** A place where a person is named. */
 export interface PersonFound {
@@ -23,6 +23,11 @@ export interface PersonRule {
   read(line: Line, at: number, context: Context): PersonFound[] | null;
 }
 
+function rulesFor(line: Line): readonly PersonRule[] {
+  if (line.modifiersAfter) return nounFirstRules;
+  return line.inflection ? inflectedRules : personRules;
+}
+
 /** Every person whom a text names by office, by honorific, or with an office after the name. */
 export function readPeople(context: Context): PersonReading[] {
   const found: PersonFound[] = [];
@@ -31,7 +36,7 @@ export function readPeople(context: Context): PersonReading[] {
     for (let at = 0; at < line.length; at += 1) {
       context.work.steps += 1;
       if (at < taken) continue;
-      for (const rule of line.modifiersAfter ? nounFirstRules : personRules) {
+      for (const rule of rulesFor(line)) {
         const people = rule.read(line, at, context);
         if (!people || people.length === 0) continue;
         found.push(...people);

@@ -1,5 +1,6 @@
 import type { EventKind } from '../../../../schema/vocabulary.ts';
 import { moodBefore } from '../../agreements/governing.ts';
+import type { Mention } from '../../agreements/mention.ts';
 import type { Line } from '../../language/line.ts';
 import { clauseAround } from '../clause.ts';
 import type { EventFound, EventRule } from '../readEvents.ts';
@@ -25,6 +26,7 @@ export const signing: EventRule = {
       const order = ranks.indexOf(verb.meaning.frame.name);
       const kind = kinds[verb.meaning.frame.name];
       if (kind === undefined || order <= rank) continue;
+      if (line.inflection !== null && mentions.some((mention) => describes(mention, at))) continue;
       const object = mentions.find(
         (mention) => Math.abs(mention.head.start - at) <= farthestObject && mention.dropped !== 'nested',
       );
@@ -46,6 +48,10 @@ export const signing: EventRule = {
     return best ? [best] : [];
   },
 };
+
+/** Whether a token stands in what an instrument is about: `меморандум об обмене` tells of no exchange. */
+const describes = (mention: Mention, at: number): boolean =>
+  mention.subjects.some((range) => at >= range.start && at < range.end);
 
 /** The act that a sentence is about, where it names several: the last one in an instrument's life. */
 const ranks = ['sign', 'accede', 'exchange', 'ratify', 'enter-into-force'];
