@@ -18,7 +18,7 @@ const englishCapitals: ReadonlySet<string> = new Set(['en', 'vi']);
 const load = createRequire(import.meta.url);
 const home = fileURLToPath(new URL('../src/lexicon', import.meta.url));
 
-type Entry = { names: string[]; demonyms: string[]; cities: string[] };
+interface Entry { names: string[]; demonyms: string[]; cities: string[] }
 
 function entryFor(country: (typeof countries)[number], language: string): Entry {
   const three = threeLetters[language] ?? '';
@@ -48,7 +48,7 @@ for (const language of readdirSync(home, { withFileTypes: true }).filter((entry)
   iso.registerLocale(load(`i18n-iso-countries/langs/${language.name}.json`) as iso.LocaleData);
   const sorted = countries.toSorted((a, b) => (a.cca2 < b.cca2 ? -1 : 1));
   const entries = new Map(
-    sorted.map((country) => [country.cca2 as string, entryFor(country, language.name)]),
+    sorted.map((country) => [country.cca2, entryFor(country, language.name)]),
   );
   withoutSharedDemonyms(entries, members);
   const lines = [...entries].map(([code, entry]) => `  ${JSON.stringify(code)}: ${JSON.stringify(entry)}`);

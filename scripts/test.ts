@@ -25,12 +25,12 @@ const checks: readonly Check[] = [
       '.',
     ],
   },
-  { name: 'lint', argv: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
-  // Astro's check writes the types that the compiler then wants.
+  // Astro's check writes the types that the linter and the compiler then want.
   {
     name: 'types of pages',
     argv: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumSeverity', 'warning'],
   },
+  { name: 'lint', argv: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
   { name: 'types', argv: ['node_modules/typescript/bin/tsc', '--noEmit'] },
   { name: 'build', argv: ['scripts/build.ts', '--out', site] },
 ];

@@ -28,7 +28,7 @@ export const listOwner: AgreementRule = {
     for (const line of context.lines) {
       const opens = naming.has(line) ? null : ownerIn(line, context);
       if (opens) owner = { party: opens, line };
-      else if (line.block.kind !== 'item' || naming.has(line) === false) owner = null;
+      else if (line.block.kind !== 'item' || !naming.has(line)) owner = null;
       else if (owner && line.index - owner.line.index <= farthestOwner) owners.set(line, owner.party);
     }
     for (const mention of kept(mentions)) {
