@@ -18,7 +18,11 @@ const englishCapitals: ReadonlySet<string> = new Set(['en', 'vi']);
 const load = createRequire(import.meta.url);
 const home = fileURLToPath(new URL('../src/lexicon', import.meta.url));
 
-interface Entry { names: string[]; demonyms: string[]; cities: string[] }
+interface Entry {
+  names: string[];
+  demonyms: string[];
+  cities: string[];
+}
 
 function entryFor(country: (typeof countries)[number], language: string): Entry {
   const three = threeLetters[language] ?? '';
@@ -47,9 +51,7 @@ const members = new Set(countries.filter((country) => country.unMember).map((cou
 for (const language of readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
   iso.registerLocale(load(`i18n-iso-countries/langs/${language.name}.json`) as iso.LocaleData);
   const sorted = countries.toSorted((a, b) => (a.cca2 < b.cca2 ? -1 : 1));
-  const entries = new Map(
-    sorted.map((country) => [country.cca2, entryFor(country, language.name)]),
-  );
+  const entries = new Map(sorted.map((country) => [country.cca2, entryFor(country, language.name)]));
   withoutSharedDemonyms(entries, members);
   const lines = [...entries].map(([code, entry]) => `  ${JSON.stringify(code)}: ${JSON.stringify(entry)}`);
   writeFileSync(`${home}/${language.name}/countries.json`, `{\n${lines.join(',\n')}\n}\n`);
