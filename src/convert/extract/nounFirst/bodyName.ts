@@ -76,7 +76,10 @@ function capitalAfter(line: Line, from: number): number | null {
 
 /** One word of a name: the token after it, or null where the name ends. */
 function overWord(line: Line, at: number, head: Range): number | null {
-  if (line.personEnd(at) !== null || line.at(at, 'honorific')) return null;
+  if (line.personEnd(at) !== null) return null;
+  const title = line.at(at, 'honorific');
+  if (title && (at !== head.end || line.personEnd(title.end) !== null || line.isForeign(title.end)))
+    return null;
   if (line.at(at, 'office') && !line.at(at, 'orgHead')) return null;
   const longest =
     line.at(at, 'country') ?? line.at(at, 'knownOrg') ?? line.at(at, 'city') ?? line.at(at, 'portfolio');
@@ -129,13 +132,16 @@ export function readBodyName(line: Line, start: number, limit: number, inClause:
       const end = state?.end ?? inner?.end ?? (line.isCapital(of.end) ? over(line, of.end, stop) : null);
       if (end === null || end <= of.end) break;
       at = end;
+      short ??= shortAt(line, at, stop);
+      if (short !== null && line.value(at) === '(') at = (closing(line, at, stop) ?? at) + 1;
       break;
     }
     const about = line.part(at, 'about');
     if (about?.end === at + 1) {
       const field = line.isCapital(about.end) || (inClause && generic);
       if (!field) break;
-      at = inClause && !line.isCapital(about.end) ? overSmall(line, about.end, stop) : about.end;
+      const list = line.isCapital(about.end) ? fieldsUpTo(line, about.end, stop) : null;
+      at = list ?? (inClause && !line.isCapital(about.end) ? overSmall(line, about.end, stop) : about.end);
       nameEnd = at;
       continue;
     }
@@ -146,12 +152,50 @@ export function readBodyName(line: Line, start: number, limit: number, inClause:
       continue;
     }
     const fields = at > head.end ? overFields(line, at) : null;
-    const end = short === null ? (fields ?? overWord(line, at, head)) : null;
+    const end = short === null ? (fields ?? overWord(line, at, head) ?? overUnknown(line, at)) : null;
     if (end === null) break;
     at = end;
     nameEnd = at;
   }
   return { name: { start, end: nameEnd }, end: Math.max(at, nameEnd), short, owner };
+}
+
+/** The short name in a bracket that opens at a token. */
+function shortAt(line: Line, at: number, stop: number): string | null {
+  const close = line.value(at) === '(' ? closing(line, at, stop) : null;
+  const inside = close === null ? '' : line.text({ start: at + 1, end: close });
+  return isShortName(inside) ? inside : null;
+}
+
+/** Over fields of work that are written small, up to the word that introduces what the instrument is about. */
+function fieldsUpTo(line: Line, from: number, stop: number): number | null {
+  let at = from;
+  while (at < stop && !line.part(at, 'about')) {
+    const listed = line.isWord(at) || line.value(at) === ',';
+    if (!listed || opensSide(line, at) || line.part(at, 'between', 'with')) return null;
+    if (line.at(at, 'verb') && !line.at(at, 'word')) return null;
+    at += 1;
+  }
+  return at < stop ? at : null;
+}
+
+const longestUnknown = 2;
+
+/** Small syllables that the lexicon does not know, between a word of the name and its end: `Kinh tế quốc dân`. */
+function overUnknown(line: Line, at: number): number | null {
+  if (!line.isCapital(at - 1)) return null;
+  let end = at;
+  while (
+    end < at + longestUnknown &&
+    line.isWord(end) &&
+    !line.isCapital(end) &&
+    line.allAt(end).length === 0
+  )
+    end += 1;
+  if (end === at) return null;
+  const closes =
+    line.part(end, 'and', 'of') !== null || line.value(end) === '(' || line.at(end, 'country') !== null;
+  return closes ? end : null;
 }
 
 function opensBody(line: Line, at: number): boolean {

@@ -5,6 +5,7 @@ import type { Party } from '../parties/party.ts';
 import { wordsBehindNouns } from './bodies.ts';
 import { readBodyName, opensSide, type BodyName } from './bodyName.ts';
 import { readHolder } from './holder.ts';
+import { both, bothSides, party, type Side } from './side.ts';
 
 /** A list of sides at tokens `[start, end)`. */
 export interface SidesFound extends Range {
@@ -13,33 +14,8 @@ export interface SidesFound extends Range {
   readonly score: number;
 }
 
-interface Side {
-  readonly parties: readonly Party[];
-  readonly end: number;
-  readonly rule: string;
-}
-
 const mostSides = 12;
 const asides = /^["“”«»'‘’]$/;
-
-type Fields = Pick<Party, 'name' | 'country' | 'type'> & Partial<Party>;
-
-function party(line: Line, range: Range, fields: Fields): Party {
-  return { abbreviation: null, span: line.span(range), byOffice: false, implied: false, ...fields };
-}
-
-/** One side for each of the two states that the text is about. */
-function both(line: Line, range: Range, context: Context, fields: Omit<Fields, 'country'>): Party[] {
-  const codes = context.pair ?? [null, null];
-  return codes.map((country) =>
-    party(line, range, {
-      implied: true,
-      ...fields,
-      name: fields.type === 'state' && country !== null ? stateName(context, country) : fields.name,
-      country,
-    }),
-  );
-}
 
 /** `hai nước`, `hai bên`, at a token: the token after it. */
 function twoSides(line: Line, at: number): number | null {
@@ -57,7 +33,7 @@ function statesAfter(line: Line, at: number): boolean {
 function readTwo(line: Line, at: number, context: Context): Side | null {
   const they = line.part(at, 'pronouns');
   if (they) {
-    const parties = both(line, they, context, { name: 'side', type: 'state' });
+    const parties = bothSides(line, they, context);
     return { parties, end: they.end, rule: 'parties:two-sides' };
   }
   const two = line.part(at, 'two');
@@ -75,7 +51,7 @@ function readTwo(line: Line, at: number, context: Context): Side | null {
   if (sides !== null) {
     if (statesAfter(line, sides)) return readSide(line, sides, line.length, null, context, false);
     return {
-      parties: both(line, { start: at, end: sides }, context, { name: 'side', type: 'state' }),
+      parties: bothSides(line, { start: at, end: sides }, context),
       end: sides,
       rule: 'parties:two-sides',
     };
