@@ -176,7 +176,11 @@ export class Line {
   /** The words of a run as written, white space folded. */
   text(range: Range): string {
     const { start, end } = this.span(range);
-    const text = this.raw.slice(start, end).replaceAll(brokenWord, '').replaceAll('&nbsp;', ' ').normalize('NFC');
+    const text = this.raw
+      .slice(start, end)
+      .replaceAll(brokenWord, '')
+      .replaceAll('&nbsp;', ' ')
+      .normalize('NFC');
     return (this.#syllables === null ? text : text.replaceAll('_', ' ')).replace(/\s+/g, ' ');
   }
 }
