@@ -213,7 +213,9 @@ describe('the record of the tests', () => {
       const table = page.slice(page.indexOf(`id="accuracy-${half}"`)).split('</table>')[0] ?? '';
       assert.ok(table.includes(`(${measured.texts} texts)`));
       const { precision, recall, f1, n } = measured.fields['kind + all parties'];
-      const cells = [precision, recall, f1].map((value) => value?.toFixed(2));
+      const cells = [precision, recall, f1].map((value) =>
+        value?.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+      );
       const row = /Kind and all parties[\s\S]*?<\/tr>/.exec(table)?.[0] ?? '';
       assert.deepEqual(
         [...row.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].slice(0, 4).map(([, cell]) => cell),
