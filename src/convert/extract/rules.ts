@@ -17,6 +17,7 @@ import { wholeItems } from './agreements/rules/wholeItems.ts';
 import { apposition } from './agreements/rules/apposition.ts';
 import { eachPartner } from './agreements/rules/eachPartner.ts';
 import { onlyPair } from './agreements/rules/onlyPair.ts';
+import { sharedCompanion } from './agreements/rules/sharedCompanion.ts';
 import { namedBefore } from './agreements/rules/namedBefore.ts';
 import { cardLines } from './agreements/rules/cardLines.ts';
 import { governmentNames } from './agreements/rules/governmentNames.ts';
@@ -50,6 +51,7 @@ export const agreementRules: readonly AgreementRule[] = [
   dropWeak,
   dropCounts,
   distributivePairs,
+  sharedCompanion,
   namedBefore,
   partyCountries,
   dropBare,

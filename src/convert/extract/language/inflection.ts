@@ -30,6 +30,7 @@ interface Ending extends WordReading {
 
 const longestEnding = 4;
 const shortestStem = 2;
+const shortestKey = 4;
 const mostKept = 20_000;
 const cyrillicWord = /^[\p{Script=Cyrillic}-]+$/u;
 
@@ -157,6 +158,9 @@ export class Inflection {
       const stem = word.slice(0, word.length - length);
       for (const ending of this.#endings.get(word.slice(word.length - length)) ?? []) {
         if (!isStem(stem, ending.stems)) continue;
+        // `Вашингтоном` has the ending of one case already, and is hardly the bare stem of `вашингтонома`.
+        const bareStem = length === 0 && (ending.bits & ~this.plural) === 0;
+        if (bareStem && readings.some((reading) => reading.part === 'noun')) continue;
         const [masculine, feminine, neuter, many] = ending.nominative;
         readings.push({
           part: ending.part,
@@ -166,6 +170,16 @@ export class Inflection {
       }
     }
     return readings;
+  }
+
+  /** A word without its ending, so that its forms are alike; for comparing only, since forms of two words may be too. */
+  stemOf(word: string): string {
+    const folded = this.#fold(word);
+    for (let length = longestEnding; length > 0; length -= 1) {
+      if (folded.length - length >= shortestKey && this.#endings.has(folded.slice(folded.length - length)))
+        return folded.slice(0, folded.length - length);
+    }
+    return folded;
   }
 
   /** The bits of every reading of a word as a part of speech. */
@@ -203,6 +217,8 @@ export class Inflection {
   }
 
   #list({ text, bits, nominative: written }: NounForm): void {
+    // A proper name may be spelt like a form of a common word: `Сахара`, `сахара`.
+    if (/^\p{Lu}/u.test(written[0])) return;
     const key = this.#fold(text);
     const nominative = written.map((form) => form.toLowerCase()) as unknown as ByColumn<string>;
     const known = this.#listed.get(key) ?? [];

@@ -1,6 +1,7 @@
 import type { Token } from '../../../schema/text.ts';
 import type { Lexicon } from '../../../lexicon/index.ts';
 import type { Mark, MeaningType } from './marks.ts';
+import { namesOfPeople, outsideNames } from './familyNames.ts';
 import { unmarkedKey, type Key } from './spelling.ts';
 
 /** What a language that is written syllable by syllable must know to find its words. */
@@ -23,7 +24,6 @@ export interface Words {
 }
 
 const capital = /^\p{Lu}/u;
-const mostSyllables = 4;
 
 /** Made once a language; null where words are not written in syllables. */
 export function compileSyllables(lexicon: Lexicon, key: Key): Syllables | null {
@@ -56,8 +56,11 @@ function longestWords(marks: readonly Mark[], length: number): Mark[] {
   }
   const covered = new Array<number>(length + 1).fill(0);
   for (let at = 1; at <= length; at += 1) covered[at] = Math.max(covered[at - 1] ?? 0, longest[at - 1] ?? 0);
+  const insideState = new Array<number>(length + 1).fill(0);
+  for (const { meaning, start, end } of marks)
+    if (meaning.type === 'country') insideState.fill(end, start, end);
   return marks.filter((mark) => {
-    if (overlays.has(mark.meaning.type)) return true;
+    if (overlays.has(mark.meaning.type)) return (insideState[mark.start] ?? 0) < mark.end;
     if ((covered[mark.start] ?? 0) >= mark.end) return false;
     return (longest[mark.start] ?? 0) === mark.end;
   });
@@ -130,44 +133,6 @@ function isCapital(token: Token | undefined): boolean {
   return token?.kind === 'word' && capital.test(token.value);
 }
 
-/** The names of people that begin with a family name. A given name may be that of a city: `Trương Hòa Bình`. */
-function people(
-  tokens: readonly Token[],
-  wordEnd: readonly number[],
-  cityEnd: ReadonlyMap<number, number>,
-  key: Key,
-  syllables: Syllables,
-): number[] {
-  const surnames = key === unmarkedKey ? syllables.unmarkedSurnames : syllables.surnames;
-  const ends = new Array<number>(tokens.length).fill(0);
-  let at = 0;
-  let covered = 0;
-  while (at < tokens.length) {
-    const token = tokens[at];
-    let end = at;
-    if (
-      at >= covered &&
-      token &&
-      isCapital(token) &&
-      surnames.has(key(token.lower)) &&
-      (wordEnd[at] ?? 0) < at + 2
-    ) {
-      end = at + 1;
-      const given = cityEnd.get(end) ?? 0;
-      if (given >= at + 3) end = given;
-      while (end < at + mostSyllables && isCapital(tokens[end]) && (wordEnd[end] ?? 0) < end + 2) end += 1;
-    }
-    if (end >= at + 2) {
-      ends[at] = end;
-      at = end;
-    } else {
-      covered = Math.max(covered, wordEnd[at] ?? 0);
-      at += 1;
-    }
-  }
-  return ends;
-}
-
 /**
  * Finds the words of a line of syllables: the longest phrase of the lexicon at each place, the names of people, and the
  * small syllables that belong to a word with a capital (`Khoa học`): those of a phrase of the lexicon, and one after a
@@ -180,7 +145,9 @@ export function findWords(
   key: Key,
   syllables: Syllables,
 ): Words {
-  const standing = standingWeekdays(standingDemonyms(longestWords(found, tokens.length), tokens), tokens);
+  const personEnd = namesOfPeople(tokens, longestWords(found, tokens.length), key, syllables);
+  const named = outsideNames(found, personEnd);
+  const standing = standingWeekdays(standingDemonyms(longestWords(named, tokens.length), tokens), tokens);
   const marks = [...wholeStates(standing), ...placesNamed(tokens, standing, syllables)];
   const wordEnd = new Array<number>(tokens.length).fill(0);
   const begins = new Array<boolean>(tokens.length).fill(false);
@@ -189,10 +156,6 @@ export function findWords(
     if (mark.start > 0 || !smallMeanings.has(mark.meaning.type))
       wordEnd[mark.start] = Math.max(wordEnd[mark.start] ?? 0, mark.end);
   }
-  const cities = new Map<number, number>();
-  for (const { meaning, start, end } of marks)
-    if (meaning.type === 'city' && wordEnd[start] === end) cities.set(start, end);
-  const personEnd = people(tokens, wordEnd, cities, key, syllables);
   const joined = new Array<boolean>(tokens.length).fill(false);
   const join = (from: number, to: number): void => {
     joined.fill(true, from, to);
@@ -213,12 +176,7 @@ export function findWords(
     if (unknown && next && followsInWord(token, next, at + 1)) join(at + 1, at + 2);
     inWord = Math.max(inWord, wordEnd[at] ?? 0);
   });
-  const insidePerson = (mark: Mark): boolean => {
-    for (let back = mark.start; back > mark.start - mostSyllables && back >= 0; back -= 1)
-      if ((personEnd[back] ?? 0) >= mark.end) return true;
-    return false;
-  };
-  return { marks: marks.filter((mark) => !insidePerson(mark)), joined, personEnd };
+  return { marks, joined, personEnd };
 
   function followsInWord(token: Token, next: Token, at: number): boolean {
     if (next.kind !== 'word' || isCapital(next) || begins[at] || next.start !== token.end + 1) return false;

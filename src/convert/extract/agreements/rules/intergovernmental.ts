@@ -7,7 +7,8 @@ export const intergovernmental: AgreementRule = {
   apply(mentions, context) {
     for (const mention of mentions) {
       const { line, phrase } = mention;
-      for (let at = phrase.start; at < phrase.end; at += 1) {
+      const end = line.modifiersAfter ? phrase.end + 2 : phrase.end;
+      for (let at = phrase.start; at < end; at += 1) {
         const word = line.part(at, 'intergovernmental');
         if (!word) continue;
         mention.intergovernmental = true;

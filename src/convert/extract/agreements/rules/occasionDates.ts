@@ -25,7 +25,12 @@ function occasionOf(
   let date: When | null = null;
   for (const found of datesOf(line, context, inside)) {
     if (found.form === 'repeat') repeat = true;
-    else if (date === null && found.value !== null && found.form !== 'month' && !found.value.includes('/'))
+    else if (
+      date === null &&
+      found.value !== null &&
+      (found.form !== 'month' || line.wordedDates) &&
+      !found.value.includes('/')
+    )
       date = { value: found.value, span: line.span(found) };
   }
   const found = placesOf(line).find(
