@@ -5,6 +5,7 @@ import { sameParty } from '../grammar/sides.ts';
 import type { Party } from '../parties/party.ts';
 import { statusOrder } from './statusOrder.ts';
 import { spanOf, type Mention } from './mention.ts';
+import { overlap, subjectWords } from './subjectWords.ts';
 
 /** One instrument, with every place of the text that speaks of it, the fullest first. */
 export interface Merged {
@@ -20,42 +21,6 @@ export interface Merged {
   readonly amends: AgreementTarget | null;
 }
 
-/** Words that do not tell one instrument from another. */
-const silent = [
-  'plain',
-  'articles',
-  'of',
-  'and',
-  'for',
-  'about',
-  'between',
-  'with',
-  'to',
-  'definite',
-  'indefinite',
-  'possessive',
-  'by',
-] as const;
-
-function subjectWords(mention: Mention): Set<string> {
-  const { line } = mention;
-  const words = new Set<string>();
-  const add = (start: number, end: number): void => {
-    for (let at = start; at < end; at += 1) {
-      const named = line.at(at, 'country') ?? line.at(at, 'demonym');
-      if (named) {
-        at = named.end - 1;
-        continue;
-      }
-      const lower = line.lower(at);
-      if (line.isWord(at) && lower.length > 2 && !line.part(at, ...silent)) words.add(lower);
-    }
-  };
-  add(mention.phrase.start, mention.head.start);
-  for (const range of mention.subjects) add(range.start, range.end);
-  return words;
-}
-
 function partiesFit(a: Mention, b: Mention): 'same' | 'part' | 'unknown' | 'unlike' {
   const named = (mention: Mention): readonly Party[] =>
     mention.partiesFrom === 'none' ? [] : mention.parties;
@@ -67,13 +32,6 @@ function partiesFit(a: Mention, b: Mention): 'same' | 'part' | 'unknown' | 'unli
   const states = (list: readonly Party[]): boolean => list.every((party) => party.type === 'state');
   const sameStates = x.every((party) => y.some((other) => other.country === party.country));
   return (states(x) || states(y)) && sameStates ? 'part' : 'unlike';
-}
-
-function overlap(a: Set<string>, b: Set<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  let both = 0;
-  for (const word of a) if (b.has(word)) both += 1;
-  return both / Math.min(a.size, b.size);
 }
 
 /** The year in which an instrument was concluded, as far as its own words tell. */
@@ -100,15 +58,21 @@ function sameInstrument(a: Mention, b: Mention): boolean {
   if (parties === 'unlike') return false;
   const [x, y] = [subjectWords(a), subjectWords(b)];
   const alike = overlap(x, y);
-  const silentOne = x.size === 0 || y.size === 0;
+  const silentOne = x.words.size === 0 || y.words.size === 0;
 
   if (listed(a) && listed(b) && (alike < 1 || parties !== 'same')) return false;
   const sameYear = yearOf(a) !== null && yearOf(a) === yearOf(b);
   if (sameYear && silentOne) return true;
-  if (parties === 'same') return silentOne || alike >= 0.5;
+  if (parties === 'same') return silentOne || alike >= 0.5 || sameTarget(a, b);
   if (parties === 'part') return alike >= 0.5 || (silentOne && shareOrganisation(a, b));
   return !silentOne && alike >= 0.6;
 }
+
+/** A headline and its text tell of one instrument that changes an older one, however either describes that. */
+const sameTarget = (a: Mention, b: Mention): boolean =>
+  (a.line.block.kind === 'headline') !== (b.line.block.kind === 'headline') &&
+  a.amends !== null &&
+  a.amends.kind === b.amends?.kind;
 
 /** `the Accords` after `the Geneva Accords`: a bare noun with a capital stands for the name told before. */
 function pointsToName(bare: Mention, full: Mention): boolean {
@@ -201,10 +165,15 @@ function join(group: readonly Mention[]): Merged {
   };
 }
 
+/** A short name stands for so many words at least. */
+const fewestLetters = 3;
+
 /** What two mentions must have in common before they are compared: a party, a year, a word, or a bare name. */
 function keysOf(mention: Mention): string[] {
   const { kind, line } = mention;
-  const keys = [...subjectWords(mention)].map((word) => `${kind} word ${word}`);
+  const { words, shorts } = subjectWords(mention);
+  const keys = [...words].map((word) => `${kind} word ${word}`);
+  if (shorts.size > 0 || words.size >= fewestLetters) keys.unshift(`${kind} letters`);
   for (const party of mention.partiesFrom === 'none' ? [] : mention.parties) {
     keys.push(`${kind} country ${String(party.country)}`);
     keys.push(
