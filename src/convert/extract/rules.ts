@@ -18,6 +18,7 @@ import { apposition } from './agreements/rules/apposition.ts';
 import { eachPartner } from './agreements/rules/eachPartner.ts';
 import { onlyPair } from './agreements/rules/onlyPair.ts';
 import { sharedCompanion } from './agreements/rules/sharedCompanion.ts';
+import { adoptedByList } from './agreements/rules/adoptedByList.ts';
 import { namedBefore } from './agreements/rules/namedBefore.ts';
 import { cardLines } from './agreements/rules/cardLines.ts';
 import { governmentNames } from './agreements/rules/governmentNames.ts';
@@ -43,6 +44,7 @@ export const agreementRules: readonly AgreementRule[] = [
   intergovernmental,
   listInheritance,
   continuation,
+  adoptedByList,
   apposition,
   eachPartner,
   referenced,

@@ -189,7 +189,7 @@ function overUnknown(line: Line, at: number): number | null {
     end < at + longestUnknown &&
     line.isWord(end) &&
     !line.isCapital(end) &&
-    line.allAt(end).length === 0
+    line.allAt(end).every(({ meaning }) => meaning.type === 'word' || meaning.type === 'sector')
   )
     end += 1;
   if (end === at) return null;

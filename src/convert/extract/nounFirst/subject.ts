@@ -9,6 +9,16 @@ function hangs(line: Line, at: number): boolean {
   return line.partBefore(at, 'of', 'place', 'about', 'with', 'between', 'by', 'witness', 'to') !== null;
 }
 
+/** Whether a bare name belongs to the small word before it: `số 43 phố Sivtsev`. */
+function hangsOnNoun(line: Line, at: number): boolean {
+  return (
+    line.isForeign(at) &&
+    line.isWord(at - 1) &&
+    !line.isCapital(at - 1) &&
+    line.partBefore(at, 'and') === null
+  );
+}
+
 /** Over those who look on, up to the comma behind them. */
 function overWitnesses(line: Line, from: number, stop: number, context: Context): number {
   const found = readSides(line, from, context, stop);
@@ -41,7 +51,12 @@ export function readNounFirstSubject(
       at = overWitnesses(line, witness.end, stop, context) + 1;
       continue;
     }
-    if (!opensSide(line, at) && !line.startsCapital(at)) {
+    if (hangsOnNoun(line, at)) {
+      while (at < stop && line.isCapital(at)) at += 1;
+      continue;
+    }
+    const named = line.startsCapital(at);
+    if (!opensSide(line, at) && !named) {
       at += 1;
       continue;
     }

@@ -45,7 +45,7 @@ function identified(mention: Mention): boolean {
   if (line.block.kind === 'headline' && mention.partiesFrom === 'none' && mention.status === 'referenced')
     return false;
   const silentPair = mention.parties.length > 0 && mention.parties.every((party) => party.implied);
-  if (topicOnly(mention)) return false;
+  if (topicOnly(mention) || (line.modifiersAfter && line.part(head.end, 'negated'))) return false;
   if (
     line.modifiersAfter &&
     mention.subjects.length === 0 &&

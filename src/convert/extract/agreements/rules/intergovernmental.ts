@@ -1,5 +1,12 @@
+import type { Context } from '../../context.ts';
 import { note } from '../mention.ts';
 import type { AgreementRule } from '../rule.ts';
+
+/** The word for a government, as a name. */
+function governmentNoun(context: Context): string {
+  const word = context.language.lexicon.grammar.government[0] ?? 'Government';
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
 
 /** `an intergovernmental agreement`: the governments of the two states conclude it, whoever signs. */
 export const intergovernmental: AgreementRule = {
@@ -15,7 +22,7 @@ export const intergovernmental: AgreementRule = {
         if (mention.partiesFrom === 'phrase' || context.pair === null) break;
         const span = line.span(word);
         mention.parties = context.pair.map((country) => ({
-          name: 'Government',
+          name: governmentNoun(context),
           country,
           abbreviation: null,
           type: 'government' as const,

@@ -77,27 +77,13 @@ export const listInheritance: AgreementRule = {
         note(mention, 'status', 'list:entry', [mention.line.span(mention.phrase)], true);
         continue;
       }
-      mention.status = adoptedOnly(introduction.status, mention) ? 'signed' : introduction.status;
+      mention.status = introduction.status;
       if (introduction.status === 'in-force') mention.standing = true;
       note(mention, 'status', this.name, [introduction.line.span(introduction.verb)]);
       note(mention, 'status', `verb:${introduction.name}`, []);
     }
   },
 };
-
-/** Statements and plans are adopted; what else a list after an adopted one holds was signed with it. */
-function adoptedOnly(status: AgreementStatus, mention: Mention): boolean {
-  return status === 'adopted' && !adoptable.has(mention.kind);
-}
-
-const adoptable: ReadonlySet<string> = new Set([
-  'statement',
-  'plan',
-  'programme',
-  'roadmap',
-  'document',
-  'minutes',
-]);
 
 /** A caption that is nothing but an instrument and its sides: one of those that the text tells of. */
 function captioned(mention: Mention): boolean {

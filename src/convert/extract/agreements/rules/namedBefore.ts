@@ -1,35 +1,44 @@
 import { note, type Mention } from '../mention.ts';
 import type { AgreementRule } from '../rule.ts';
 
-/** `giữa hai Bộ`, `between the two ministries`: the bodies of that noun which an earlier sentence named. */
+type Sides = Mention['parties'];
+
+/** How many pairs back the bodies may have been named. */
+const farthest = 8;
+
+/** Whether the sides are two bodies of which only the noun is told: `the two ministries`. */
+function nounOnly(sides: Sides): string | null {
+  const [first] = sides;
+  if (sides.length !== 2 || first?.type !== 'organisation') return null;
+  return sides.every((party) => party.implied && party.name === first.name) ? first.name.toLowerCase() : null;
+}
+
+const named = (sides: Sides): boolean =>
+  sides.length === 2 && sides.every((party) => party.type === 'organisation' && !party.implied);
+
+/** `giữa hai Bộ`: the bodies of that noun which an earlier sentence named. */
 export const namedBefore: AgreementRule = {
   name: 'parties:named-before',
   apply(mentions) {
-    let pair: Mention['parties'] = [];
+    const pairs: Sides[] = [];
     for (const mention of mentions) {
-      const [first] = mention.parties;
-      const bare =
-        mention.parties.length === 2 &&
-        first?.type === 'organisation' &&
-        mention.parties.every((party) => party.implied && party.name === first.name);
-      const fits = pair.every((party) =>
-        party.name.toLowerCase().startsWith(`${first?.name.toLowerCase() ?? ''} `),
+      if (named(mention.parties)) pairs.push(mention.parties);
+      const noun = nounOnly(mention.parties);
+      const pair =
+        noun === null
+          ? undefined
+          : pairs
+              .slice(-farthest)
+              .findLast((sides) => sides.every((party) => party.name.toLowerCase().startsWith(`${noun} `)));
+      if (!pair) continue;
+      mention.parties = pair.map((party) => ({ ...party, implied: true }));
+      note(
+        mention,
+        'parties',
+        this.name,
+        pair.map((party) => party.span),
+        true,
       );
-      if (bare && pair.length === 2 && fits) {
-        mention.parties = pair.map((party) => ({ ...party, implied: true }));
-        note(
-          mention,
-          'parties',
-          this.name,
-          pair.map((party) => party.span),
-          true,
-        );
-      } else if (
-        mention.parties.length === 2 &&
-        mention.parties.every((party) => party.type === 'organisation' && !party.implied)
-      ) {
-        pair = mention.parties;
-      }
     }
   },
 };

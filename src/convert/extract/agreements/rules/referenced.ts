@@ -16,8 +16,8 @@ export const referenced: AgreementRule = {
       const anniversary = anniversaryBefore(mention);
       if (anniversary !== null) {
         mention.older = true;
-        if (context.base.year !== null && anniversary > 0)
-          mention.signed ??= String(context.base.year - anniversary);
+        if (context.base.year !== null && anniversary > 0 && !isBefore(mention.signed, context.base))
+          mention.signed = String(context.base.year - anniversary);
       }
       if (mention.year !== null && mention.status !== 'in-force') {
         const current = context.base.year ?? newestYear(mentions);
