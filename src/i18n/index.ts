@@ -1,5 +1,6 @@
 import { en } from './en.ts';
 import type { Message, Messages } from './messages.ts';
+import { pluralForm } from './plural.ts';
 
 export type MessageKey = keyof typeof en;
 
@@ -13,6 +14,8 @@ export interface Interface {
   readonly language: string;
   /** The message of a key; `n` chooses its plural form. */
   t(key: MessageKey, values?: MessageValues): string;
+  /** A message with all its plural forms, for the reader's browser to choose from. */
+  forms(key: MessageKey): Message;
   /** The message of a key that is put together, such as `kind.` and a kind. */
   term(key: string): string;
   number(value: number): string;
@@ -49,22 +52,14 @@ export function interfaceIn(language: string): Interface {
 function makeInterface(language: string): Interface {
   const messages = interfaces[language];
   const tag = messages ? language : 'en';
-  const plural = new Intl.PluralRules(tag);
   const format = new Intl.NumberFormat(tag);
   const twoPlaces = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const regions = new Intl.DisplayNames(tag, { type: 'region' });
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
   const number = (value: number): string => format.format(value);
   const fallback: Messages = en;
-  const choose = (message: Message, values: MessageValues): string => {
-    if (typeof message === 'string') return message;
-    const n = values.n;
-    const category = plural.select(typeof n === 'number' ? n : 0);
-    return (
-      (category === 'one' || category === 'few' || category === 'many' ? message[category] : undefined) ??
-      message.other
-    );
-  };
+  const choose = (message: Message, { n }: MessageValues): string =>
+    pluralForm(message, typeof n === 'number' ? n : 0, tag);
   const term = (key: string, values: MessageValues = {}): string => {
     const message = messages?.[key] ?? fallback[key];
     return message === undefined ? key : fill(choose(message, values), values, number);
@@ -72,6 +67,7 @@ function makeInterface(language: string): Interface {
   return {
     language: tag,
     t: (key, values = {}) => term(key, values),
+    forms: (key) => messages?.[key] ?? en[key],
     term: (key) => term(key),
     number,
     ratio: (value) => (value === null ? '–' : twoPlaces.format(value)),

@@ -18,6 +18,7 @@ export interface TimelineItem {
   readonly title: string;
   readonly language: string;
   readonly address: string;
+  readonly kind: AgreementKind;
   readonly status: AgreementStatus;
   readonly form: MarkForm;
   /** EDTF, or null where no source tells. */
@@ -30,7 +31,8 @@ export interface TimelineItem {
   }[];
 }
 
-const forms: Readonly<Record<AgreementStatus, MarkForm>> = {
+/** How the marks of each status look. */
+export const markForms: Readonly<Record<AgreementStatus, MarkForm>> = {
   planned: 'open',
   negotiating: 'open',
   initialled: 'open',
@@ -51,8 +53,9 @@ export function timelineItem({ id, data }: Entry<Agreement>): TimelineItem {
     title: data.title,
     language: data.language,
     address: addressOf('agreements', id),
+    kind: data.kind,
     status: data.status,
-    form: forms[data.status],
+    form: markForms[data.status],
     date: dateOf(data),
     period: data.period,
     relations: agreementRelations.flatMap((relation): TimelineItem['relations'] => {

@@ -32,7 +32,7 @@ export interface DatedItem {
 export function placeMarks(
   dated: readonly DatedItem[],
   { columns, stack }: { readonly columns: number; readonly stack: number },
-): { marks: Mark[]; clusters: Cluster[]; levels: number } {
+): { marks: Mark[]; clusters: Cluster[]; levels: number; fullest: number } {
   const width = 100 / columns;
   const byColumn = new Map<number, DatedItem[]>();
   for (const one of dated) {
@@ -44,7 +44,9 @@ export function placeMarks(
   const marks: Mark[] = [];
   const clusters: Cluster[] = [];
   let levels = 0;
+  let fullest = 0;
   for (const [column, here] of [...byColumn].sort(([a], [b]) => a - b)) {
+    fullest = Math.max(fullest, here.length);
     const x = Math.round((column + 0.5) * width * 1000) / 1000;
     const inOrder = [...here].sort(
       (a, b) => a.from - b.from || a.to - b.to || (a.item.id < b.item.id ? -1 : 1),
@@ -65,5 +67,5 @@ export function placeMarks(
     clusters.push({ items: rest.map(({ item }) => item), x, level });
     levels = Math.max(levels, level + 1);
   }
-  return { marks, clusters, levels };
+  return { marks, clusters, levels, fullest };
 }

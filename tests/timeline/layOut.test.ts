@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { TimelineItem } from '../../src/timeline/items.ts';
-import { layOutTimeline, yearsOf } from '../../src/timeline/layOut.ts';
+import { layOutTimeline, yearsOf, type LayOutOptions } from '../../src/timeline/layOut.ts';
+
+import { timedItem } from '../../src/timeline/timed.ts';
 
 const options = { today: Date.UTC(2026, 0), columns: 100, stack: 5 };
 
@@ -10,6 +12,7 @@ const item = (id: string, more: Partial<TimelineItem> = {}): TimelineItem => ({
   title: `Agreement ${id}`,
   language: 'en',
   address: `/agreements/${id}/`,
+  kind: 'agreement',
   status: 'signed',
   form: 'done',
   date: null,
@@ -18,8 +21,8 @@ const item = (id: string, more: Partial<TimelineItem> = {}): TimelineItem => ({
   ...more,
 });
 
-const layOut = (items: readonly TimelineItem[], more = {}) => {
-  const layout = layOutTimeline(items, { ...options, ...more });
+const layOut = (items: readonly TimelineItem[], more: Partial<LayOutOptions> = {}) => {
+  const layout = layOutTimeline(items.map(timedItem), { ...options, ...more });
   assert.ok(layout);
   return layout;
 };
@@ -35,17 +38,20 @@ describe('time', () => {
   });
 
   test('counts periods and older agreements that the record does not hold', () => {
-    assert.deepEqual(yearsOf([item('a', { date: '2020', period: '2021/2031' })]), { from: 2020, to: 2031 });
+    assert.deepEqual(yearsOf([timedItem(item('a', { date: '2020', period: '2021/2031' }))]), {
+      from: 2020,
+      to: 2031,
+    });
     const amending = item('a', {
       date: '2020',
       relations: [{ relation: 'amends', target: { kind: 'agreement', year: '1998' } }],
     });
-    assert.deepEqual(yearsOf([amending]), { from: 1998, to: 2020 });
+    assert.deepEqual(yearsOf([timedItem(amending)]), { from: 1998, to: 2020 });
   });
 
   test('is none where no agreement has a date', () => {
     assert.equal(layOutTimeline([], options), null);
-    assert.equal(layOutTimeline([item('a'), item('b', { date: 'sometime' })], options), null);
+    assert.equal(layOutTimeline([item('a'), item('b', { date: 'sometime' })].map(timedItem), options), null);
   });
 
   test('leaves out a date that is surely a slip', () => {
@@ -96,13 +102,30 @@ describe('marks', () => {
   });
 
   test('beyond the stack become one cluster, so that nothing is lost and nothing grows', () => {
-    const many = Array.from({ length: 400 }, (_, index) =>
+    const many = Array.from({ length: 12 }, (_, index) =>
       item(String(index).padStart(3, '0'), { date: '2025-05-10' }),
     );
     const layout = layOut([item('old', { date: '2001' }), ...many]);
     assert.equal(layout.levels, options.stack);
     assert.equal(layout.clusters.length, 1);
-    assert.equal(layout.clusters[0]?.items.length, 400 - (options.stack - 1));
+    assert.equal(layout.clusters[0]?.items.length, many.length - (options.stack - 1));
+  });
+
+  test('too many to be told apart become columns as high as they are much', () => {
+    const days = Array.from({ length: 600 }, (_, index) =>
+      item(`d${index}`, { date: index < 400 ? '2025-05-10' : '2024-05-10' }),
+    );
+    const layout = layOut([item('old', { date: '2001' }), ...days]);
+    assert.deepEqual(layout.marks, []);
+    assert.deepEqual(
+      layout.columns.map(({ items, share }) => [items.length, share]),
+      [
+        [1, 1 / 400],
+        [200, 0.5],
+        [400, 1],
+      ],
+    );
+    assert.equal(layout.levels, options.stack);
   });
 
   test('of a coarse date show how wide it is', () => {
@@ -159,12 +182,59 @@ describe('bars', () => {
     }
   });
 
+  test('for which there is no row are counted, those that end first', () => {
+    const items = Array.from({ length: 400 }, (_, index) =>
+      item(String(index), { period: `${1990 + (index % 40)}/${1991 + (index % 40)}` }),
+    );
+    const { bars, barRows, hiddenBars } = layOut(items, { barRows: 4 });
+    assert.ok(barRows <= 4);
+    assert.equal(bars.length + hiddenBars, 400);
+    assert.ok(bars.length >= 4);
+    assert.ok(bars.every(({ item: { period } }) => (period ?? '') >= '2020'));
+  });
+
   test('shorten a long label at a word', () => {
     const layout = layOut([
       item('a', { title: `${'word '.repeat(40)}end`, period: '2020/2021' }),
       item('b', { date: '2000' }),
     ]);
     assert.match(layout.bars[0]?.label ?? '', /word…$/);
+  });
+});
+
+describe('a window', () => {
+  const may = { from: Date.UTC(2025, 4, 1), to: Date.UTC(2025, 5, 1) };
+
+  test('shows what falls into it, by days', () => {
+    const layout = layOut(
+      [
+        item('in', { date: '2025-05-10' }),
+        item('out', { date: '2024-05-10' }),
+        item('across', { period: '2020/2030' }),
+        item('over', { period: '2010/2020' }),
+      ],
+      { window: may },
+    );
+    assert.deepEqual(
+      layout.marks.map((mark) => mark.item.id),
+      ['in'],
+    );
+    assert.deepEqual(
+      layout.bars.map((bar) => [bar.item.id, bar.from, bar.to]),
+      [['across', 0, 100]],
+    );
+    assert.ok(layout.ticks.every(({ unit }) => unit === 'day'));
+    assert.equal(layout.ticks.length, 31);
+    assert.deepEqual(layout.undated, []);
+  });
+
+  test('of a year or two has months for ticks', () => {
+    const { ticks } = layOut([item('a', { date: '2025-05-10' })], {
+      window: { from: Date.UTC(2024, 0), to: Date.UTC(2026, 0) },
+    });
+    assert.equal(ticks.length, 24);
+    assert.ok(ticks.filter(({ labelled }) => labelled).length <= 13);
+    assert.ok(ticks.every(({ unit }) => unit === 'month'));
   });
 });
 
