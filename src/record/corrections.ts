@@ -1,21 +1,9 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { Correction } from '../schema/correction.ts';
+import { memoryJson, readMemoryLine, valueDigest, type MemoryField } from '../schema/memory.ts';
 import { collectionSchemas } from '../schema/records.ts';
 import { collectionNames, type CollectionName } from '../schema/vocabulary.ts';
 import type { RecordGraph } from './graph.ts';
-
-/** A field that a person changed. */
-export interface Correction {
-  readonly collection: CollectionName;
-  readonly id: string;
-  readonly title: string;
-  readonly language: string;
-  readonly field: string;
-  /** What the machine read; undefined where its memory keeps only a digest of it. */
-  readonly read: unknown;
-  /** What the record says now. */
-  readonly now: unknown;
-}
 
 export interface Corrections {
   readonly changed: readonly Correction[];
@@ -25,43 +13,21 @@ export interface Corrections {
   readonly removed: readonly string[];
 }
 
-/** A line of `written.jsonl`, as far as corrections need it. */
-const lineSchema = z.object({
-  record: z.string(),
-  state: z.string().optional(),
-  field: z.string().optional(),
-  value: z.unknown().optional(),
-  digest: z.string().optional(),
-  items: z.array(z.string()).optional(),
-});
-type Line = z.infer<typeof lineSchema>;
-
 interface Remembered {
   readonly isDeleted: boolean;
-  readonly fields: ReadonlyMap<string, Line>;
-}
-
-function parseLine(line: string): Line[] {
-  try {
-    const { data } = lineSchema.safeParse(JSON.parse(line));
-    return data ? [data] : [];
-  } catch {
-    return [];
-  }
+  readonly fields: ReadonlyMap<string, MemoryField>;
 }
 
 function remember(memory: string): Map<string, Remembered> {
-  const records = new Map<string, { isDeleted: boolean; fields: Map<string, Line> }>();
-  for (const line of memory.split(/\r?\n/).flatMap(parseLine)) {
-    const known = records.get(line.record) ?? { isDeleted: false, fields: new Map<string, Line>() };
+  const records = new Map<string, { isDeleted: boolean; fields: Map<string, MemoryField> }>();
+  for (const line of memory.split(/\r?\n/).flatMap((text) => readMemoryLine(text) ?? [])) {
+    const known = records.get(line.record) ?? { isDeleted: false, fields: new Map<string, MemoryField>() };
     records.set(line.record, known);
-    if (line.state === 'deleted') known.isDeleted = true;
-    if (line.field !== undefined) known.fields.set(line.field, line);
+    if ('field' in line) known.fields.set(line.field, line);
+    else if (line.state === 'deleted') known.isDeleted = true;
   }
   return records;
 }
-
-const jsonOf = (value: unknown): string => JSON.stringify(value ?? null);
 
 /** The machine writes nothing where a field has the value that the schema gives it anyway. */
 function unwritten(collection: CollectionName, field: string): unknown {
@@ -69,22 +35,34 @@ function unwritten(collection: CollectionName, field: string): unknown {
   return shape[field]?.safeParse(undefined).data ?? null;
 }
 
-function isAsRead(value: unknown, line: Line): boolean {
-  if (line.digest === undefined) return jsonOf(value) === jsonOf(line.value);
-  return createHash('sha256').update(jsonOf(value)).digest('hex').startsWith(line.digest);
+function isAsRead(value: unknown, line: MemoryField): boolean {
+  if ('digest' in line) return valueDigest(memoryJson(value)) === line.digest;
+  if ('items' in line) return false;
+  return memoryJson(value) === memoryJson(line.value);
 }
 
+type Subject = Pick<Correction, 'collection' | 'id' | 'title' | 'language'>;
+
+/** Lists that grow with the texts are merged item by item and are no single reading; what only people write is none at all. */
+const isNoReading = (field: string, line: MemoryField): boolean =>
+  'items' in line || ['sameAs', 'notSameAs', 'formerIds'].includes(field);
+
 function changesOf(
-  record: Pick<Correction, 'collection' | 'id' | 'title' | 'language'>,
-  data: Readonly<Record<string, unknown>>,
+  subject: Subject,
+  data: Readonly<Record<string, unknown>> & { readonly evidence?: Correction['passages'] },
   { fields }: Remembered,
 ): Correction[] {
-  return Object.keys(collectionSchemas[record.collection].shape).flatMap((field) => {
-    const now = data[field];
-    const line: Line = fields.get(field) ?? { record: record.id, value: unwritten(record.collection, field) };
-    // Lists that grow with the sources are merged item by item and remembered so; they are no single reading.
-    if (line.items !== undefined || isAsRead(now, line)) return [];
-    return [{ ...record, field, now, read: line.digest === undefined ? line.value : undefined }];
+  return Object.keys(collectionSchemas[subject.collection].shape).flatMap((field) => {
+    const corrected = data[field];
+    const line: MemoryField = fields.get(field) ?? {
+      record: subject.id,
+      field,
+      value: unwritten(subject.collection, field),
+    };
+    if (isNoReading(field, line) || isAsRead(corrected, line)) return [];
+    const passages = (data.evidence ?? []).filter(({ supports }) => supports.includes(field));
+    const read = 'value' in line ? { read: line.value } : {};
+    return [{ ...subject, field, ...read, corrected, passages }];
   });
 }
 
@@ -100,10 +78,10 @@ export function correctionsOf(graph: RecordGraph, memory: string): Corrections {
   const added: Corrections['added'][number][] = [];
   for (const collection of collectionNames) {
     for (const { id, data } of graph[collection].values()) {
-      const record = { collection, id, title: data.title, language: data.language };
+      const subject = { collection, id, title: data.title, language: data.language };
       const known = remembered.get(`${collection}/${id}`);
-      if (known) changed.push(...changesOf(record, data, known));
-      else added.push(record);
+      if (known) changed.push(...changesOf(subject, data, known));
+      else added.push(subject);
     }
   }
   const removed = [...remembered].filter(([, { isDeleted }]) => isDeleted).map(([record]) => record);

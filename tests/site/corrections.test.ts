@@ -33,7 +33,7 @@ const written = (id: string, fields: Readonly<Record<string, unknown>>) =>
   }));
 
 const changes = (graph: ReturnType<typeof graphOf>, memory: string) =>
-  correctionsOf(graph, memory).changed.map(({ id, field, read, now }) => [id, field, read, now]);
+  correctionsOf(graph, memory).changed.map(({ id, field, read, corrected }) => [id, field, read, corrected]);
 
 describe('corrections', () => {
   test('are none where nobody changed anything, or nothing was ever written', () => {

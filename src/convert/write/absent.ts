@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { passageDigest, passageOfItem } from '../../schema/memory.ts';
 import type { RecordFile } from '../../schema/recordFile.ts';
 import { collectionNames } from '../../schema/vocabulary.ts';
 import type { Fields } from './fields.ts';
-import { passageDigest, passageOf } from './fingerprint.ts';
 import type { RecordMemory } from './memory.ts';
 
 /** Fields whose passages name the thing itself; passages of other fields may be shared by many records. */
@@ -26,7 +26,7 @@ function namingPassages(record: Fields): string[] {
 /** Digests of all passages that were written of a record. */
 function writtenPassages(memory: RecordMemory): string[] {
   const items = (memory.fields.get('evidence') ?? []).flatMap(({ items: digests }) => digests ?? []);
-  return [...new Set([...memory.passages, ...items.flatMap((item) => passageOf(item) ?? [])])].toSorted();
+  return [...new Set([...memory.passages, ...items.flatMap((item) => passageOfItem(item) ?? [])])].toSorted();
 }
 
 /** Memories of a collection by the passages that they hold. */

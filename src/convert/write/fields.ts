@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { memoryJson } from '../../schema/memory.ts';
 import { collectionSchemas } from '../../schema/records.ts';
 import type { CollectionName } from '../../schema/vocabulary.ts';
 
@@ -35,7 +35,7 @@ export const normalised = (collection: CollectionName, field: string, raw: unkno
   parsed(collection, field, raw).value;
 
 /** Values that the schema has taken have their keys in one order, so equal ones have equal JSON. */
-export const jsonOf = (value: unknown): string => JSON.stringify(value ?? null);
+export const jsonOf = memoryJson;
 
 /** True where the field may be left out of the file. */
 export function isOmitted(collection: CollectionName, field: string, value: unknown): boolean {
@@ -43,7 +43,3 @@ export function isOmitted(collection: CollectionName, field: string, value: unkn
   const absent = parsed(collection, field, undefined);
   return absent.ok && jsonOf(absent.value) === jsonOf(value);
 }
-
-/** The first `length` hexadecimal digits of the SHA-256. */
-export const digest = (text: string, length: number): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, length);

@@ -1,45 +1,19 @@
+import { itemDigest, valueDigest } from '../../schema/memory.ts';
 import type { CollectionName } from '../../schema/vocabulary.ts';
-import { digest, isGrowing, jsonOf, normalised } from './fields.ts';
+import { isGrowing, jsonOf, normalised } from './fields.ts';
 
-/**
- * What the memory keeps of a value: the value itself where it is short, else a digest; of a growing list a digest of
- * each item, that of a passage in two parts: where it is quoted from, and all of it.
- */
+/** What the memory keeps of a value: the value itself where it is short, else a digest; of a growing list a digest of each item. */
 export interface Fingerprint {
   /** `{"value":…}`, `{"digest":…}` or `{"items":…}`; equal for equal values. */
   readonly json: string;
   /** Of a growing list. */
   readonly items: readonly string[] | null;
+  /** What stands in the memory's line instead of `json`: the whole value, kept so that a correction of it can be told. */
+  readonly whole?: string;
 }
 
 /** Characters of JSON that are kept as they are. */
 const shortValue = 100;
-const digestLength = 20;
-const itemDigestLength = 10;
-
-interface Passage {
-  readonly source: string;
-  readonly exact: string;
-}
-
-const isPassage = (item: unknown): item is Passage =>
-  typeof item === 'object' && item !== null && 'source' in item && 'exact' in item;
-
-/** Names a passage by its source and its words, wherever it stands there. */
-export const passageDigest = (passage: Passage): string =>
-  digest(`${passage.source}\n${passage.exact}`, itemDigestLength);
-
-/** Of an item of a growing list. */
-export function itemDigest(item: unknown): string {
-  const all = digest(jsonOf(item), itemDigestLength);
-  return isPassage(item) ? `${passageDigest(item)}:${all}` : all;
-}
-
-/** The passage part of an item's digest, or null where the item is no passage. */
-export const passageOf = (digestOfItem: string): string | null => {
-  const at = digestOfItem.indexOf(':');
-  return at < 0 ? null : digestOfItem.slice(0, at);
-};
 
 export const fingerprintOfItems = (items: readonly string[]): Fingerprint => ({
   json: JSON.stringify({ items }),
@@ -50,9 +24,15 @@ export const fingerprintOfItems = (items: readonly string[]): Fingerprint => ({
 export function fingerprint(field: string, value: unknown): Fingerprint {
   if (isGrowing(field) && Array.isArray(value)) return fingerprintOfItems(value.map(itemDigest));
   const json = jsonOf(value);
-  const kept =
-    json.length <= shortValue ? `{"value":${json}}` : JSON.stringify({ digest: digest(json, digestLength) });
+  const kept = json.length <= shortValue ? `{"value":${json}}` : JSON.stringify({ digest: valueDigest(json) });
   return { json: kept, items: null };
+}
+
+/** Of a value that is kept whole, however long. */
+export function wholeFingerprint(field: string, value: unknown): Fingerprint {
+  const short = fingerprint(field, value);
+  const whole = `{"value":${jsonOf(value)}}`;
+  return short.items !== null || short.json === whole ? short : { ...short, whole };
 }
 
 const defaults = new Map<string, Fingerprint>();

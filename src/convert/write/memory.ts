@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import { readMemoryLine, type MemoryField } from '../../schema/memory.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { fingerprintOfItems, type Fingerprint } from './fingerprint.ts';
+import { fingerprintOfItems, wholeFingerprint, type Fingerprint } from './fingerprint.ts';
 
 /**
  * What `convert` knows of a record that it wrote. `settled`: the file was written. `creating`, `removing`: about to
@@ -23,20 +23,6 @@ export interface Memory {
   readonly whole: boolean;
 }
 
-const stateLineSchema = z.strictObject({
-  record: z.string(),
-  state: z.enum(['creating', 'removing', 'deleted']),
-  passages: z.array(z.string()).default([]),
-});
-const address = { record: z.string(), field: z.string() };
-const fieldLineSchema = z.union([
-  z.strictObject({ ...address, value: z.unknown() }),
-  z.strictObject({ ...address, digest: z.string() }),
-  z.strictObject({ ...address, items: z.array(z.string()) }),
-]);
-const lineSchema = z.union([stateLineSchema, fieldLineSchema]);
-type Line = z.infer<typeof stateLineSchema> | z.infer<typeof fieldLineSchema>;
-
 function unreadable(file: string, line: number): Problem {
   return {
     severity: 'warning',
@@ -49,22 +35,10 @@ function unreadable(file: string, line: number): Problem {
   };
 }
 
-function readLine(line: string): Line | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  return lineSchema.safeParse(json).data ?? null;
-}
-
-function fingerprintOf(line: z.infer<typeof fieldLineSchema>): Fingerprint {
+function fingerprintOf(line: MemoryField): Fingerprint {
   if ('items' in line) return fingerprintOfItems(line.items);
-  return {
-    json: JSON.stringify('digest' in line ? { digest: line.digest } : { value: line.value }),
-    items: null,
-  };
+  if ('digest' in line) return { json: JSON.stringify({ digest: line.digest }), items: null };
+  return wholeFingerprint(line.field, line.value);
 }
 
 interface ReadRecord extends RecordMemory {
@@ -79,7 +53,7 @@ export function parseMemory(file: string, text: string): { memory: Memory; probl
   const problems: Problem[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
-    const read = readLine(line);
+    const read = readMemoryLine(line);
     if (!read) {
       problems.push(unreadable(file, index + 1));
       continue;
@@ -111,7 +85,7 @@ export function formatMemory(records: ReadonlyMap<string, RecordMemory>): string
       lines.push({ record, field: '', line });
     }
     for (const [field, written] of fields) {
-      for (const json of new Set(written.map((one) => one.json))) {
+      for (const json of new Map(written.map((one) => [one.json, one.whole ?? one.json])).values()) {
         lines.push({
           record,
           field,

@@ -1,5 +1,6 @@
+import { itemDigest, passageOfItem } from '../../schema/memory.ts';
 import { isGrowing } from './fields.ts';
-import { fingerprint, fingerprintOfItems, itemDigest, type Fingerprint } from './fingerprint.ts';
+import { fingerprint, fingerprintOfItems, type Fingerprint } from './fingerprint.ts';
 
 /** A field in its file, in the new reading, and as it was written last (null where that is not known). */
 export interface FieldVersions {
@@ -53,6 +54,16 @@ function itemsOf(written: readonly Fingerprint[], inFile: readonly unknown[]): r
 }
 
 /**
+ * Passages of which every item that was written is gone from the file: taken out, or changed, by a person. They are
+ * known by their words, because a change of their text moves them and makes other items of them.
+ */
+function passagesWithout(written: readonly string[], there: ReadonlyMap<string, unknown>): Set<string> {
+  const gone = written.filter((key) => !there.has(key)).flatMap((key) => passageOfItem(key) ?? []);
+  const left = new Set(written.filter((key) => there.has(key)).map(passageOfItem));
+  return new Set(gone.filter((passage) => !left.has(passage)));
+}
+
+/**
  * Item by item: what a person added or changed stays, what a person took out stays out, what the machine reads anew
  * comes in at the end, what it no longer reads goes.
  */
@@ -65,7 +76,9 @@ function mergeItems(
   const here = new Map(read.map((item) => [itemDigest(item), item]));
   const before = new Set(written);
   const kept = [...there].filter(([key]) => !before.has(key) || here.has(key));
-  const added = [...here].filter(([key]) => !there.has(key) && !before.has(key));
+  const ruledOn = passagesWithout(written, there);
+  const isRuledOn = (key: string): boolean => ruledOn.has(passageOfItem(key) ?? '');
+  const added = [...here].filter(([key]) => !there.has(key) && !before.has(key) && !isRuledOn(key));
   const machine = [...here.keys()].filter((key) => before.has(key) || !there.has(key));
   const takenOut = written.filter((key) => !there.has(key) && !here.has(key));
   return {

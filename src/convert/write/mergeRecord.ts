@@ -1,7 +1,7 @@
 import type { Problem } from '../../schema/problem.ts';
 import { splitFrontMatter, type RecordFile } from '../../schema/recordFile.ts';
 import { fieldsOf, jsonOf, normalised, type Fields } from './fields.ts';
-import { defaultFingerprint, fingerprint, type Fingerprint } from './fingerprint.ts';
+import { defaultFingerprint, fingerprint, wholeFingerprint, type Fingerprint } from './fingerprint.ts';
 import { lineOf } from './frontMatter.ts';
 import { mergeField, type MergedField } from './mergeField.ts';
 import type { RecordMemory } from './memory.ts';
@@ -56,6 +56,13 @@ function noteOf(file: RecordFile, yaml: string, field: string, read: unknown): P
   };
 }
 
+/** A reading that a person corrected is kept whole, so that what was corrected can be told. */
+function keepingWhole(merged: MergedField, field: string, read: unknown): MergedField {
+  if (!merged.byHand) return merged;
+  const here = wholeFingerprint(field, read);
+  return { ...merged, written: merged.written.map((one) => (one.json === here.json ? here : one)) };
+}
+
 /** Merges what was read into the file of a record. `memory` is null where nothing is known of what was written. */
 export function mergeRecord(
   file: RecordFile,
@@ -73,7 +80,7 @@ export function mergeRecord(
     const inFile = normalised(collection, field, data[field]);
     const read = normalised(collection, field, record[field]);
     const written = writtenOf(collection, memory, whole, field);
-    const merged: MergedField = mergeField({ field, inFile, read, written });
+    const merged = keepingWhole(mergeField({ field, inFile, read, written }), field, read);
     const isChanged = jsonOf(merged.value) !== jsonOf(inFile);
     if (isChanged) changes.set(field, merged.value);
     if (merged.differs) differing.push({ field, read });
