@@ -14,6 +14,15 @@ export const agreementReferenceSchema = z.union([
 ]);
 export type AgreementReference = z.infer<typeof agreementReferenceSchema>;
 
+/** A step on an agreement's way, told by a source: the passages of that source that support `status` tell it. */
+export const statusStepSchema = z.object({
+  status: z.enum(agreementStatuses),
+  /** The day of the step, where the source tells it; of what is planned, the day for which it is. */
+  date: edtfDateSchema.nullable().default(null),
+  source: idSchema,
+});
+export type StatusStep = z.infer<typeof statusStepSchema>;
+
 /** An instrument concluded, or to be concluded, between two or more sides, or adopted jointly. */
 export const agreementSchema = z.object({
   title: z.string().min(1),
@@ -21,6 +30,8 @@ export const agreementSchema = z.object({
   language: languageSchema.default('en'),
   kind: z.enum(agreementKinds),
   status: z.enum(agreementStatuses),
+  /** How it came to that, in order: the first source that tells of each step. */
+  history: z.array(statusStepSchema).default([]),
   /** True: concluded on an occasion that a source reports as its news. False: only referred to. */
   new: z.boolean().default(true),
   parties: z.array(partyReferenceSchema).default([]),

@@ -41,6 +41,12 @@ export const edtfIntervalSchema = text.refine((value) => isEdtf(value, ['Interva
   error: 'is not an EDTF interval; write it as 2025/2030',
 });
 
+/** A day, or the days from one to another. */
+export const edtfDateOrIntervalSchema = text.refine(
+  (value) => isEdtf(value, ['Date', 'Year', 'Season', 'Interval']),
+  { error: 'is not an EDTF date or interval; write it as 2025-05-10, 2025-05 or 2025-05-08/2025-05-11' },
+);
+
 /** The year of an EDTF date or of the start of an interval, or null where it tells none. */
 export function edtfYear(value: string | null | undefined): number | null {
   const match = /^\d{4}/.exec(value ?? '');

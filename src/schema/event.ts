@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countrySchema, idSchema, languageSchema } from './common.ts';
-import { edtfDateSchema } from './edtf.ts';
+import { edtfDateOrIntervalSchema } from './edtf.ts';
 import { groundedShape } from './evidence.ts';
 import { eventKinds } from './vocabulary.ts';
 
@@ -10,7 +10,8 @@ export const eventSchema = z.object({
   /** Language of the title. */
   language: languageSchema.default('en'),
   kind: z.enum(eventKinds),
-  date: edtfDateSchema.nullable().default(null),
+  /** Its day; where it lasted several, an interval from the first to the last. */
+  date: edtfDateOrIntervalSchema.nullable().default(null),
   place: z.string().nullable().default(null),
   /** States (codes), organisations and people (ids) who took part. */
   participants: z.array(z.union([countrySchema, idSchema])).default([]),

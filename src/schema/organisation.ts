@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countrySchema, languageSchema, nameSchema } from './common.ts';
+import { edtfDateSchema } from './edtf.ts';
 import { groundedShape } from './evidence.ts';
 
 /** A ministry, company, university, party, association, international organisation… Not a state, not a government as such. */
@@ -12,6 +13,9 @@ export const organisationSchema = z.object({
   abbreviations: z.array(z.string()).default([]),
   /** Where it has its seat; null for international ones. */
   country: countrySchema.nullable().default(null),
+  /** Written by people: since when it exists, and until when it did. */
+  founded: edtfDateSchema.nullable().default(null),
+  dissolved: edtfDateSchema.nullable().default(null),
   ...groundedShape,
 });
 export type Organisation = z.infer<typeof organisationSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countrySchema, languageSchema } from './common.ts';
-import { edtfDateSchema } from './edtf.ts';
+import { edtfDateOrIntervalSchema, edtfDateSchema } from './edtf.ts';
 import { regionSchema } from './source.ts';
 import { spanSchema } from './span.ts';
 import { agreementKinds, agreementStatuses, eventKinds, sectorSlugs } from './vocabulary.ts';
@@ -68,7 +68,7 @@ export type AgreementReading = z.infer<typeof agreementReadingSchema>;
 export const eventReadingSchema = z.object({
   kind: z.enum(eventKinds),
   ...spanSchema.shape,
-  date: edtfDateSchema.nullable(),
+  date: edtfDateOrIntervalSchema.nullable(),
   place: z.string().nullable(),
   documents: z.int().nonnegative().nullable(),
   /** States by code. */

@@ -1,11 +1,5 @@
 import { agreementSchema, type Agreement } from '../../schema/agreement.ts';
-import {
-  agreementStatuses,
-  sectorSlugs,
-  type AgreementKind,
-  type AgreementStatus,
-  type SectorSlug,
-} from '../../schema/vocabulary.ts';
+import { sectorSlugs, type AgreementKind, type SectorSlug } from '../../schema/vocabulary.ts';
 import { agreementIds } from './agreementIds.ts';
 import { agreementNodes, type AgreementNode } from './agreementNodes.ts';
 import { agreementSets } from './agreementSets.ts';
@@ -21,18 +15,13 @@ import type { ResolvedPeople } from './people.ts';
 import { placeKey } from './places.ts';
 import { eventFor, pointToRecords } from './references.ts';
 import { rulingsOf } from './rulings.ts';
+import { statusOf } from './status.ts';
 import { agreementTitle, plainTitle } from './titles.ts';
 
 const fields = Object.keys(agreementSchema.shape);
 
 /** At most so many sectors, as for a single reading. */
 const sectorLimit = 3;
-
-/** How far each status has come; `referenced` tells nothing and gives way to any other. */
-const furthest: readonly AgreementStatus[] = [
-  'referenced',
-  ...agreementStatuses.filter((status) => status !== 'referenced'),
-];
 
 function said<Value>(
   members: readonly AgreementNode[],
@@ -150,6 +139,7 @@ function recordOf(members: readonly AgreementNode[], input: Input, { personOf }:
   const supplements = target('supplements');
   const replaces = target('replaces');
   const implemented = target('implements');
+  const status = statusOf(members);
   const chosen: [string, Chosen<unknown>][] = [
     ['kind', kind],
     ['parties', parties],
@@ -170,8 +160,8 @@ function recordOf(members: readonly AgreementNode[], input: Input, { personOf }:
   return {
     ...titleOf(members, input.language),
     kind: kind.value ?? 'document',
-    status:
-      furthest[Math.max(...members.map(({ reading }) => furthest.indexOf(reading.status)))] ?? 'referenced',
+    status: status.status,
+    history: status.history,
     new: members.some(({ reading }) => reading.new),
     parties: [...(parties.value ?? [])],
     signatories: people(({ reading }) => reading.signatories),
@@ -190,6 +180,7 @@ function recordOf(members: readonly AgreementNode[], input: Input, { personOf }:
     evidence: evidenceOf(members.flatMap(passagesOf), fields),
     implied: [
       ...chosen.filter(([, { implied }]) => implied).map(([field]) => field),
+      ...(status.implied ? ['status'] : []),
       ...(sectors.length > 0 && sectorsImplied ? ['sectors'] : []),
     ],
     readings: chosen.flatMap(([, { readings }]) => readings),
@@ -198,6 +189,7 @@ function recordOf(members: readonly AgreementNode[], input: Input, { personOf }:
     ),
     sameAs: [],
     notSameAs: [],
+    formerIds: [],
   };
 }
 

@@ -18,6 +18,12 @@ export function daysBefore(date: string | null, count: number): string[] {
   );
 }
 
+/** The last day of an EDTF interval, or the date itself. */
+export const lastDay = (date: string | null): string | null => {
+  const last = (date ?? '').split('/').at(-1) ?? '';
+  return last === '' || last === '..' ? null : last;
+};
+
 /** The first day of an EDTF interval, or the date itself. */
 export const firstDay = (date: string | null): string | null => {
   const [first = ''] = (date ?? '').split('/');

@@ -1,10 +1,11 @@
 import { eventSchema, type Event } from '../../schema/event.ts';
 import type { EventKind } from '../../schema/vocabulary.ts';
 import { claimsOf } from './claims.ts';
-import { choose, datesAgree, isSame, type Chosen, type Said } from './choose.ts';
+import { choose, isSame, type Chosen, type Said } from './choose.ts';
 import { eventSets, type EventNode } from './eventSets.ts';
 import { evidenceOf, passageKey, type Passage } from './evidence.ts';
 import { firstDay } from './days.ts';
+import { dateOfEvent, daysOf } from './eventDays.ts';
 import { assignIds } from './ids.ts';
 import type { Input } from './input.ts';
 import { joinAsRuled } from './joinAsRuled.ts';
@@ -20,7 +21,7 @@ export interface ResolvedEvents {
   readonly records: ReadonlyMap<string, Event>;
   /** The sources that tell of each event, by its id. */
   readonly sources: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Ids by the event's date. */
+  /** Ids by each of the event's days. */
   readonly byDay: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -52,12 +53,10 @@ const passagesOf = ({ text, reading }: EventNode): Passage[] => [
 function recordOf(members: readonly EventNode[], { words, language }: Input): Event {
   const preferred = placesIn(members, language);
   const kind = byFrequency(members.map(({ reading }) => reading.kind))[0] as EventKind;
-  const date = choose({
-    field: 'date',
-    said: saidOf(members, 'date', (node) => node.date),
-    covers: datesAgree,
-    detail: (value) => value.length,
-  });
+  const date = dateOfEvent(
+    kind,
+    saidOf(members, 'date', ({ reading }) => reading.date),
+  );
   const place = choose({
     field: 'place',
     said: saidOf(members, 'place', ({ reading }) => reading.place),
@@ -93,6 +92,7 @@ function recordOf(members: readonly EventNode[], { words, language }: Input): Ev
     ),
     sameAs: [],
     notSameAs: [],
+    formerIds: [],
   };
 }
 
@@ -111,7 +111,7 @@ const saysNothing = ({ date, place, documents }: Event): boolean =>
 /** `2025-05-10-moscow-visit`; with the people where a day saw several such events. */
 function candidates(event: Event, source: string, words: NameWords): string[] {
   const place = event.place === null ? '' : `${placeInId(event.place, words)}-`;
-  const date = event.date === null ? '' : `${event.date}-`;
+  const date = event.date === null ? '' : `${firstDay(event.date) ?? ''}-`;
   const plain = `${date}${place}${event.kind}`;
   const people = event.participants.filter((participant) => /^[a-z]/.test(participant)).slice(0, 2);
   if (event.date === null) return [`${plain}-${source}`.slice(0, 80).replace(/-$/, '')];
@@ -162,7 +162,7 @@ export function resolveEvents(input: Input, { personOf }: ResolvedPeople): Resol
   const records = new Map(made.map(({ id, record }) => [id, record]));
   return {
     records,
-    byDay: groupBy(records.keys(), (id) => [records.get(id)?.date ?? '']),
+    byDay: groupBy(records.keys(), (id) => daysOf(records.get(id)?.date ?? null)),
     sources: new Map(made.map(({ id, members }) => [id, new Set(members.map(({ text }) => text.text.id))])),
   };
 }

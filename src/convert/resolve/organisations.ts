@@ -38,12 +38,15 @@ function recordOf(members: readonly OrganisationNode[], language: string): Organ
     names: distinctNames(names),
     abbreviations,
     country: byFrequency([...told, ...members].flatMap((node) => node.country ?? []))[0] ?? null,
+    founded: null,
+    dissolved: null,
     evidence: evidenceOf(members.flatMap(passagesOf), fields),
     implied: [],
     readings: [],
     rules: unique(told.flatMap((node) => node.told.rules)),
     sameAs: [],
     notSameAs: [],
+    formerIds: [],
   };
 }
 

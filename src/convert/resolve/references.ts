@@ -3,10 +3,11 @@ import { edtfYear } from '../../schema/edtf.ts';
 import type { EventKind } from '../../schema/vocabulary.ts';
 import type { FoundAgreement } from './agreementIds.ts';
 import type { ResolvedEvents } from './events.ts';
-import { daysBefore, daysBetween } from './days.ts';
+import { daysBefore } from './days.ts';
+import { daysOf } from './eventDays.ts';
 import { foldedWords } from './fold.ts';
 import type { NameWords } from './nameWords.ts';
-import { byCodeUnit, groupBy } from './order.ts';
+import { byCodeUnit, groupBy, unique } from './order.ts';
 import { isStateName, placeKey } from './places.ts';
 
 /** At which events agreements are concluded, the likeliest first. */
@@ -35,13 +36,13 @@ export function eventFor(
 ): string | null {
   const { signed, place } = agreement;
   if (signed?.length !== 10) return null;
-  const near = daysBefore(signed, visitDays).flatMap((day) => byDay.get(day) ?? []);
+  const near = unique(daysBefore(signed, visitDays).flatMap((day) => byDay.get(day) ?? []));
   const here = placeKey(place, words);
   const ranked = near.flatMap((id) => {
     const event = records.get(id);
     if (!event || !occasions.includes(event.kind)) return [];
     const told = [...(tellers.get(id) ?? [])].some((source) => sources.has(source));
-    const sameDay = daysBetween(event.date, signed) === 0;
+    const sameDay = daysOf(event.date).includes(signed);
     const there = isStateName(event.place, words) ? '' : placeKey(event.place, words);
     const elsewhere = here !== '' && there !== '' && here !== there;
     if (elsewhere || (!told && (here === '' || here !== there))) return [];

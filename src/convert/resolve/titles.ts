@@ -17,6 +17,8 @@ const months = [
 
 /** `2025-05-10` → `10 May 2025`, `2025-05` → `May 2025`; any other EDTF as it is. */
 export function dayInWords(date: string): string {
+  const ends = date.split('/');
+  if (ends.length === 2) return ends.map(dayInWords).join(' – ');
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
   const month = months[Number(match?.[2]) - 1];
   if (!match || month === undefined) return date;

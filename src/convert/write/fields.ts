@@ -15,7 +15,15 @@ const alwaysShown: Readonly<Record<CollectionName, readonly string[]>> = {
 };
 
 /** Lists that grow with the texts: they are merged item by item, so that an edit of one item leaves the others to the machine. */
-const growing: ReadonlySet<string> = new Set(['evidence', 'names', 'abbreviations', 'roles', 'readings']);
+const growing: ReadonlySet<string> = new Set([
+  'evidence',
+  'names',
+  'abbreviations',
+  'roles',
+  'readings',
+  'history',
+  'formerIds',
+]);
 
 /** The fields of a collection in the order in which they stand in a file. */
 export const fieldsOf = (collection: CollectionName): string[] =>

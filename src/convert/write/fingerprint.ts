@@ -24,7 +24,8 @@ export const fingerprintOfItems = (items: readonly string[]): Fingerprint => ({
 export function fingerprint(field: string, value: unknown): Fingerprint {
   if (isGrowing(field) && Array.isArray(value)) return fingerprintOfItems(value.map(itemDigest));
   const json = jsonOf(value);
-  const kept = json.length <= shortValue ? `{"value":${json}}` : JSON.stringify({ digest: valueDigest(json) });
+  const kept =
+    json.length <= shortValue ? `{"value":${json}}` : JSON.stringify({ digest: valueDigest(json) });
   return { json: kept, items: null };
 }
 

@@ -28,7 +28,7 @@ const style: ToStringOptions = {
 const quoted: ReadonlySet<string> = new Set(['exact', 'prefix', 'suffix']);
 
 /** Items that read best on a line of their own each. */
-const onOneLine: ReadonlySet<string> = new Set(['regions', 'names', 'readings']);
+const onOneLine: ReadonlySet<string> = new Set(['regions', 'names', 'readings', 'history']);
 
 /** Characters up to which a list of plain values stands on one line. */
 const listLine = 100;
