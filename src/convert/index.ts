@@ -1,9 +1,10 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Lexicons } from '../lexicon/index.ts';
 import type { FileSystem } from '../schema/fileSystem.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Reading } from '../schema/reading.ts';
 import type { CleanText, Text } from '../schema/text.ts';
+import { anchor } from './anchor/index.ts';
 import { clean } from './clean/index.ts';
 import { extract, type ExtractContext } from './extract/index.ts';
 import { decodeText, readRecords, readSite, readTexts } from './read/index.ts';
@@ -12,7 +13,7 @@ import { sectorWordsByLanguage } from './sectorWords.ts';
 import { segment } from './segment/index.ts';
 import { verify } from './verify/index.ts';
 import { noteWithoutAgreements } from './withoutAgreements.ts';
-import { write } from './write/index.ts';
+import { leftOut, write } from './write/index.ts';
 
 /** Where the record is. */
 export interface Place {
@@ -56,30 +57,43 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
   const { site, sectors } = await readSite(fileSystem, contentDir);
   const kept = await readRecords(fileSystem, contentDir);
 
+  const out = await leftOut(fileSystem, contentDir);
+  const texts = found.texts.filter(({ id }) => !out.has(id));
+
   const context = { sectorWords: sectorWordsByLanguage(sectors) };
-  const read = found.texts.map((text, index) => {
+  const read = texts.map((text, index) => {
     const one = readOne(text, lexicons, context);
-    onProgress(index + 1, found.texts.length);
+    onProgress(index + 1, texts.length);
     return one;
   });
 
-  const resolved = resolve(read, kept.records, site, lexicons);
-  const { written, removed, unchanged, problems } = await write(
-    fileSystem,
-    contentDir,
-    resolved.records,
-    kept.records,
-  );
+  const { records: anchored, moved } = anchor(kept.records, found.texts);
+  const resolved = resolve(read, anchored, site, lexicons);
+  const { written, removed, unchanged, problems } = await write(fileSystem, contentDir, resolved.records, {
+    kept: kept.records,
+    moved,
+  });
   const verified = await check({ fileSystem, contentDir });
+  const left = found.texts.filter(({ id }) => out.has(id)).map(({ name }) => noteLeftOut(contentDir, name));
   const notes = read.flatMap(({ reading }) => noteWithoutAgreements(contentDir, reading, lexicons));
   return {
-    texts: found.texts.length,
+    texts: texts.length,
     written,
     removed,
     unchanged,
-    problems: [...notes, ...resolved.problems, ...problems, ...verified],
+    problems: [...left, ...notes, ...resolved.problems, ...problems, ...verified],
   };
 }
+
+const noteLeftOut = (contentDir: string, name: string): Problem => ({
+  severity: 'note',
+  file: join(contentDir, 'texts', name),
+  line: null,
+  column: null,
+  what: 'nothing is read in this text, because its file in sources/ was deleted by hand',
+  why: 'what a person deleted stays deleted',
+  remedy: 'delete the text too, or restore the file from the history of the folder',
+});
 
 /** The record as it stands, checked against its texts: all that is wrong, in whatever file. */
 export async function check({ fileSystem, contentDir }: Place): Promise<readonly Problem[]> {

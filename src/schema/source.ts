@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema, urlSchema } from './common.ts';
+import { idSchema, languageSchema, urlSchema } from './common.ts';
 import { edtfDateSchema } from './edtf.ts';
 import { spanSchema } from './span.ts';
 import { regionKinds, rightsLevels } from './vocabulary.ts';
@@ -42,5 +42,7 @@ export const sourceSchema = z.object({
   /** Of the bytes of the file, hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   regions: z.array(regionSchema),
+  /** Ids that it had before its text was renamed: what pointed to them leads here. */
+  formerIds: z.array(idSchema).default([]),
 });
 export type Source = z.infer<typeof sourceSchema>;

@@ -63,7 +63,10 @@ describe('a run that is killed between any two operations', () => {
 
   it('leaves nothing that is taken for a deletion, and hides none', async () => {
     for await (const fs of cutOff(before, after)) {
-      const records = [...fs.files.keys()].filter((path) => path.endsWith('.mdx'));
+      // A source that is deleted takes along what it alone told; here it is about a single record.
+      const records = [...fs.files.keys()].filter(
+        (path) => path.endsWith('.mdx') && !path.startsWith('content/sources/'),
+      );
       const [first] = records;
       if (first === undefined) continue;
       fs.files.delete(first);

@@ -47,6 +47,7 @@ export function resolveSources(read: readonly ReadText[], site: Site): Map<strin
           file: `texts/${text.name}`,
           sha256: text.sha256,
           regions: [...clean.regions],
+          formerIds: [],
         },
       ];
     }),

@@ -24,7 +24,7 @@ function namingPassages(record: Fields): string[] {
 }
 
 /** Digests of all passages that were written of a record. */
-function writtenPassages(memory: RecordMemory): string[] {
+export function writtenPassages(memory: RecordMemory): string[] {
   const items = (memory.fields.get('evidence') ?? []).flatMap(({ items: digests }) => digests ?? []);
   return [...new Set([...memory.passages, ...items.flatMap((item) => passageOfItem(item) ?? [])])].toSorted();
 }
@@ -59,20 +59,25 @@ function bestHolder(
   return best?.[0] ?? null;
 }
 
-/**
- * What was written, under the names that the files have now: a file that nothing is known of, and that holds the
- * passages of a record whose file is gone, is that record renamed by hand.
- */
+export interface Followed {
+  /** What was written, under the names that the files have now. */
+  readonly known: Map<string, RecordMemory>;
+  /** Addresses of the files that were renamed, with their former ones. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** A file that nothing is known of, and that holds the passages of a record whose file is gone, is that record renamed by hand. */
 export function followRenamed(
   memories: ReadonlyMap<string, RecordMemory>,
   kept: readonly RecordFile[],
   present: ReadonlySet<string>,
-): Map<string, RecordMemory> {
+): Followed {
   const gone = new Map(
     [...memories].filter(([address, { state }]) => state === 'settled' && !present.has(address)),
   );
   const known = new Map(memories);
-  if (gone.size === 0) return known;
+  const renamed = new Map<string, string>();
+  if (gone.size === 0) return { known, renamed };
   const index = byPassage(gone);
   for (const file of kept) {
     const address = `${file.collection}/${file.id}`;
@@ -82,8 +87,9 @@ export function followRenamed(
     if (former === null || !memory) continue;
     known.delete(former);
     known.set(address, memory);
+    renamed.set(address, former);
   }
-  return known;
+  return { known, renamed };
 }
 
 const tombstoneOf = (memory: RecordMemory): RecordMemory => ({

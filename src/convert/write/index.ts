@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { FileSystem } from '../../schema/fileSystem.ts';
 import type { Problem } from '../../schema/problem.ts';
-import type { RecordFile } from '../../schema/recordFile.ts';
 import type { RecordSet } from '../../schema/records.ts';
-import { collectionNames } from '../../schema/vocabulary.ts';
+import { memoryFile, presentFiles, textOf } from './files.ts';
 import { formatMemory, parseMemory, type RecordMemory } from './memory.ts';
-import { planWriting, type Operation } from './plan.ts';
+import { planWriting, type Found, type Operation } from './plan.ts';
+
+export { leftOut } from './leftOut.ts';
 
 export interface Written {
   /** Paths of the files written and removed. */
@@ -15,21 +16,6 @@ export interface Written {
   readonly unchanged: number;
   readonly problems: Problem[];
 }
-
-const memoryName = 'written.jsonl';
-
-async function presentFiles(fs: FileSystem, contentDir: string): Promise<Set<string>> {
-  const present = new Set<string>();
-  for (const collection of collectionNames) {
-    for (const name of await fs.list(join(contentDir, collection))) {
-      if (name.endsWith('.mdx')) present.add(`${collection}/${name.slice(0, -'.mdx'.length)}`);
-    }
-  }
-  return present;
-}
-
-const textOf = (bytes: Uint8Array | null): string | null =>
-  bytes === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 const changedMeanwhile = (file: string): Problem => ({
   severity: 'warning',
@@ -51,18 +37,18 @@ export async function write(
   fs: FileSystem,
   contentDir: string,
   records: RecordSet,
-  kept: readonly RecordFile[],
+  { kept, moved }: Pick<Found, 'kept' | 'moved'>,
 ): Promise<Written> {
-  const memoryFile = join(contentDir, memoryName);
-  const found = textOf(await fs.readIfPresent(memoryFile));
-  const { memory, problems } = parseMemory(memoryFile, found ?? '');
+  const memoryPath = join(contentDir, memoryFile);
+  const found = textOf(await fs.readIfPresent(memoryPath));
+  const { memory, problems } = parseMemory(memoryPath, found ?? '');
   const present = await presentFiles(fs, contentDir);
-  const plan = planWriting(records, { kept, present }, memory);
+  const plan = planWriting(records, { kept, present, moved }, memory);
 
   let stands = found;
   const remember = async (content: string): Promise<void> => {
     if (content === (stands ?? '')) return;
-    await fs.write(memoryFile, content);
+    await fs.write(memoryPath, content);
     stands = content;
   };
   if (plan.operations.length > 0) await remember(formatMemory(plan.during));

@@ -3,6 +3,7 @@ import { splitFrontMatter, type RecordFile } from '../../schema/recordFile.ts';
 import { fieldsOf, jsonOf, normalised, type Fields } from './fields.ts';
 import { defaultFingerprint, fingerprint, wholeFingerprint, type Fingerprint } from './fingerprint.ts';
 import { lineOf } from './frontMatter.ts';
+import type { KeepUp } from './keepUp.ts';
 import { mergeField, type MergedField } from './mergeField.ts';
 import type { RecordMemory } from './memory.ts';
 
@@ -63,12 +64,16 @@ function keepingWhole(merged: MergedField, field: string, read: unknown): Merged
   return { ...merged, written: merged.written.map((one) => (one.json === here.json ? here : one)) };
 }
 
-/** Merges what was read into the file of a record. `memory` is null where nothing is known of what was written. */
+/**
+ * Merges what was read into the file of a record. `memory` is null where nothing is known of what was written;
+ * `upToDate` makes what a person wrote keep up with what was moved and renamed since.
+ */
 export function mergeRecord(
   file: RecordFile,
   record: Fields,
   memory: RecordMemory | null,
   whole: boolean,
+  upToDate: KeepUp,
 ): MergedRecord {
   const { collection, data } = file;
   const changes = new Map<string, unknown>();
@@ -81,8 +86,9 @@ export function mergeRecord(
     const read = normalised(collection, field, record[field]);
     const written = writtenOf(collection, memory, whole, field);
     const merged = keepingWhole(mergeField({ field, inFile, read, written }), field, read);
-    const isChanged = jsonOf(merged.value) !== jsonOf(inFile);
-    if (isChanged) changes.set(field, merged.value);
+    const value = upToDate(field, merged.value);
+    const isChanged = jsonOf(value) !== jsonOf(inFile);
+    if (isChanged) changes.set(field, value);
     if (merged.differs) differing.push({ field, read });
 
     const [only, ...others] = merged.written;

@@ -1,10 +1,13 @@
+import type { Evidence } from '../../schema/evidence.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { splitFrontMatter, type RecordFile } from '../../schema/recordFile.ts';
 import type { RecordSet } from '../../schema/records.ts';
 import { collectionNames, type CollectionName } from '../../schema/vocabulary.ts';
 import { deletedByHand, followRenamed } from './absent.ts';
-import type { Fields } from './fields.ts';
+import { fieldsOf, type Fields } from './fields.ts';
+import { formerIds } from './former.ts';
 import { isCommented } from './frontMatter.ts';
+import { changesOf, idsNow, keepUp, type Moves } from './keepUp.ts';
 import { editedFile, newFile } from './mdx.ts';
 import type { Memory, RecordMemory } from './memory.ts';
 import { isUntouched, memoryOf, mergeRecord } from './mergeRecord.ts';
@@ -36,6 +39,8 @@ export interface Found {
   readonly kept: readonly RecordFile[];
   /** `<collection>/<id>` of every file, of those too that could not be read. */
   readonly present: ReadonlySet<string>;
+  /** Passages that moved with their texts, by `<collection>/<id>`: all of such a file, in their order. */
+  readonly moved: ReadonlyMap<string, readonly Evidence[]>;
 }
 
 /** All records by `<collection>/<id>`, in the order of the collections and of their ids. */
@@ -63,9 +68,15 @@ const notReadAnyMore = (file: RecordFile): Problem => ({
 export function planWriting(records: RecordSet, found: Found, memory: Memory): Plan {
   const files = new Map(found.kept.map((file) => [`${file.collection}/${file.id}`, file]));
   const read = byAddress(records);
-  const known = followRenamed(memory.records, found.kept, found.present);
+  const { known, renamed } = followRenamed(memory.records, found.kept, found.present);
   const deleted = deletedByHand(read, known, found.present);
   const cleaned = withoutReferences(read, deleted);
+  const leaving = [...known].flatMap(([address, written]) => {
+    const file = read.has(address) ? undefined : files.get(address);
+    return file && isUntouched(file, written, memory.whole) && !isCommented(yamlOf(file)) ? [address] : [];
+  });
+  const former = formerIds({ files, read, memories: memory.records, renamed, leaving });
+  const moves: Moves = { passages: found.moved, ids: idsNow(former) };
 
   const creations: Operation[] = [];
   const changes: Operation[] = [];
@@ -75,16 +86,26 @@ export function planWriting(records: RecordSet, found: Found, memory: Memory): P
   const after = new Map(known);
   let unchanged = 0;
 
-  for (const [address, { collection, record }] of cleaned) {
+  const change = (file: RecordFile, values: ReadonlyMap<string, unknown>): void => {
+    if (values.size === 0) unchanged += 1;
+    else
+      changes.push({
+        record: `${file.collection}/${file.id}`,
+        found: file.raw,
+        content: editedFile(file, values),
+      });
+  };
+
+  for (const [address, { collection, record: fields }] of cleaned) {
     const file = files.get(address);
     const tombstone = deleted.get(address);
+    const record = { ...fields, formerIds: former.get(address) ?? [] };
     if (file) {
-      const merged = mergeRecord(file, record, known.get(address) ?? null, memory.whole);
+      const merged = mergeRecord(file, record, writtenTo(known, address), memory.whole, keepUp(file, moves));
       problems.push(...merged.problems);
       during.set(address, merged.during);
       after.set(address, merged.after);
-      if (merged.changes.size === 0) unchanged += 1;
-      else changes.push({ record: address, found: file.raw, content: editedFile(file, merged.changes) });
+      change(file, merged.changes);
     } else if (tombstone) {
       during.set(address, tombstone);
       after.set(address, tombstone);
@@ -96,21 +117,26 @@ export function planWriting(records: RecordSet, found: Found, memory: Memory): P
     }
   }
 
-  for (const [address, written] of known) {
-    if (read.has(address)) continue;
-    const file = files.get(address);
-    if (!file) {
-      const tombstone = deleted.get(address);
-      if (found.present.has(address)) continue;
-      during.delete(address);
-      after.delete(address);
-      if (tombstone) during.set(address, tombstone);
-      if (tombstone) after.set(address, tombstone);
-    } else if (isUntouched(file, written, memory.whole) && !isCommented(yamlOf(file))) {
-      during.set(address, { ...written, state: 'removing' });
-      after.delete(address);
-      removals.push({ record: address, found: file.raw, content: null });
-    } else problems.push(notReadAnyMore(file));
+  for (const address of known.keys()) {
+    if (read.has(address) || files.has(address) || found.present.has(address)) continue;
+    const tombstone = deleted.get(address);
+    during.delete(address);
+    after.delete(address);
+    if (tombstone) during.set(address, tombstone);
+    if (tombstone) after.set(address, tombstone);
+  }
+  for (const address of leaving) {
+    const [file, written] = [files.get(address), known.get(address)];
+    if (!file || !written) continue;
+    during.set(address, { ...written, state: 'removing' });
+    after.delete(address);
+    removals.push({ record: address, found: file.raw, content: null });
+  }
+  for (const [address, file] of files) {
+    if (read.has(address) || leaving.includes(address)) continue;
+    if (known.has(address)) problems.push(notReadAnyMore(file));
+    const values = changesOf(file, fieldsOf(file.collection), keepUp(file, moves));
+    if (values.size > 0) change(file, values);
   }
   return {
     operations: [...creations, ...changes, ...removals],
@@ -120,6 +146,12 @@ export function planWriting(records: RecordSet, found: Found, memory: Memory): P
     after,
     problems,
   };
+}
+
+/** Null where nothing is known: a deleted record whose file a person brought back begins anew. */
+function writtenTo(known: ReadonlyMap<string, RecordMemory>, address: string): RecordMemory | null {
+  const memory = known.get(address);
+  return memory === undefined || memory.state === 'deleted' ? null : memory;
 }
 
 function yamlOf(file: RecordFile): string {

@@ -2,7 +2,7 @@ import type { Fields } from './fields.ts';
 import type { RecordMemory } from './memory.ts';
 
 /** Fields that name other records, and the collections in which they may lie. */
-const referring: Readonly<Record<string, readonly string[]>> = {
+export const referring: Readonly<Record<string, readonly string[]>> = {
   parties: ['organisations'],
   signatories: ['people'],
   witnesses: ['people'],
