@@ -166,6 +166,12 @@ export const grammarSectionSchema = z.strictObject({
   government: wordsSchema.default([]),
   /** Verbs of taking place: `took place`, `opened`. */
   happens: wordsSchema.default([]),
+  /** Put an act on the calendar, unlike those that only hope for it: `will`, `is due to`. */
+  scheduled: wordsSchema.default([]),
+  /** Determiners that tell whose something is: `their`. */
+  owners: wordsSchema.default([]),
+  /** Ask somebody to an event that may never take place: `invited`. */
+  invitations: wordsSchema.default([]),
   /** Prepositions that make an event the occasion of something else: `in the course of`. */
   occasions: wordsSchema.default([]),
   /** Stand beside a side and name nothing: `on the one hand`. */

@@ -187,5 +187,27 @@ describe('events', () => {
 
   it('are none where nothing happened', () => {
     assert.deepEqual(kindsIn('The agreement will be signed soon. Visitors like the country.'), []);
+    assert.deepEqual(
+      kindsIn('Peru invited Chile to visit Lima and to hold talks. Educational exchanges help.'),
+      [],
+    );
+    assert.deepEqual(
+      kindsIn('The two sides are ready to sign an agreement on ports between Chile and Peru.'),
+      [],
+    );
+  });
+
+  it('of another day than the occasion stand by themselves', () => {
+    const raw =
+      'LIMA, 4 May 2022 — Chile and Peru signed an agreement on ports. The ministers will sign a protocol on customs in June. The treaty on mines between Chile and Peru was signed in Arica on 3 June 1999.';
+    assert.deepEqual(kindsIn(raw), ['signing', 'signing', 'signing']);
+  });
+
+  it('that papers are signed and exchanged make one signing', () => {
+    assert.deepEqual(kindsIn('Chile and Peru signed and exchanged an agreement on ports.'), ['signing']);
+  });
+
+  it('are not met twice where a meeting was held for talks', () => {
+    assert.deepEqual(kindsIn('The two ministers met in Lima for the third round of talks.'), ['talks']);
   });
 });

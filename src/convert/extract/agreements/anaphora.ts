@@ -10,6 +10,8 @@ import { further } from './statusOrder.ts';
 /** Gives what is said of a stand-in to the instrument that it stands for, where that does not know better. */
 export function give(from: Mention, to: Mention): void {
   to.status = further(to.status, from.status);
+  const act = from.evidence.get('status');
+  if (act) for (const rule of act.rules) note(to, 'status', rule, act.spans);
   for (const field of ['signed', 'place', 'period', 'inForce'] as const) {
     const evidence = from.evidence.get(field);
     if (from[field] === null || to[field] !== null) continue;

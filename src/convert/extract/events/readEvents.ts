@@ -4,7 +4,9 @@ import type { Context } from '../context.ts';
 import { countStates } from '../states.ts';
 import { datesOf, placesOf } from '../occasion.ts';
 import type { Line, Range } from '../language/line.ts';
+import { actsByLine, type Act } from './acts.ts';
 import { eventRules } from './eventRules.ts';
+import { owned } from './rules/nounContext.ts';
 import type { EventKind } from '../../../schema/vocabulary.ts';
 
 /** A place of the text that reports an event. */
@@ -19,13 +21,15 @@ export interface EventFound {
   readonly documents: number | null;
   /** More than a passing mention: it says that the event took place. */
   readonly told: boolean;
+  /** Whether it belongs to the occasion that the text reports, to an earlier time, or is only scheduled. */
+  readonly time: 'past' | 'now' | 'ahead';
   readonly rule: string;
 }
 
 /** One way in which texts report events. */
 export interface EventRule {
   readonly name: string;
-  read(line: Line, context: Context, mentions: readonly Mention[]): EventFound[];
+  read(line: Line, context: Context, mentions: readonly Mention[], acts: readonly Act[]): EventFound[];
 }
 
 function dateOf(line: Line, word: Range, context: Context): string | null {
@@ -52,12 +56,12 @@ function placeOf(line: Line, event: EventFound): string | null {
 /** How much a place tells of its event: that it took place, whose it was, when and where. */
 function weightOf(event: EventFound, context: Context): number {
   const { line, word } = event;
-  const owned = line.partBefore(word.start, 'possessive') !== null && event.kind === 'visit';
-  const placed = event.kind === 'visit' && placeOf(line, event) !== null;
+  const whose = event.kind === 'visit' && owned(line, word);
+  const where = event.kind === 'visit' && placeOf(line, event) !== null;
   return (
     Number(event.told) * 4 +
-    Number(owned) * 2 +
-    Number(placed) * 2 +
+    Number(whose) * 2 +
+    Number(where) * 2 +
     Number(line.block.kind !== 'headline') +
     Number(dateOf(line, word, context) !== null) +
     Number(event.kind !== 'visit' && placeOf(line, event) !== null)
@@ -110,8 +114,17 @@ function toReading(
 /** Kinds that one text tells of only once unless the dates differ. */
 function sameEvent(a: EventFound, b: EventFound, context: Context): boolean {
   if (a.kind !== b.kind) return false;
+  if (a.time !== b.time && (a.kind !== 'visit' || a.time === 'past' || b.time === 'past')) return false;
   const [x, y] = [dateOf(a.line, a.word, context), dateOf(b.line, b.word, context)];
-  return x === null || y === null || x === y || x.startsWith(y) || y.startsWith(x);
+  return x === null || y === null || datesMeet(x, y);
+}
+
+/** Whether one date is the other, a part of it, or lies in its days. */
+function datesMeet(a: string, b: string): boolean {
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  const [from = a, to = from] = a.split('/');
+  const [since = b, until = since] = b.split('/');
+  return from <= until && since <= to;
 }
 
 /** Every event that a text reports, each once, with its fullest clause. */
@@ -123,10 +136,11 @@ export function readEvents(
   const groups: EventFound[][] = [];
   const byLine = new Map<Line, Mention[]>();
   for (const mention of mentions) byLine.set(mention.line, [...(byLine.get(mention.line) ?? []), mention]);
+  const acts = actsByLine(context.lines, mentions);
   for (const line of context.lines) {
     context.work.steps += 1;
     for (const rule of eventRules) {
-      for (const found of rule.read(line, context, byLine.get(line) ?? [])) {
+      for (const found of rule.read(line, context, byLine.get(line) ?? [], acts.get(line) ?? [])) {
         const group = groups.find(
           (known) =>
             known[0] !== undefined && known.length < mostPlaces && sameEvent(known[0], found, context),
@@ -137,8 +151,26 @@ export function readEvents(
     }
   }
   return groups
-    .filter((group) => group.some((event) => event.told))
+    .filter((group) => group.some((event) => event.told) && !onlyMet(group, groups))
     .map((group) => toReading(group, context, people));
+}
+
+/** What those who meet do there: the verb tells of no second event beside the noun. */
+const atTable: ReadonlySet<EventKind> = new Set(['talks', 'session', 'call', 'press-conference']);
+
+/** `met for the third dialogue`, `met and held talks`: a meeting told by nothing but a verb beside the noun for it. */
+function onlyMet(group: readonly EventFound[], groups: readonly (readonly EventFound[])[]): boolean {
+  const [event, ...others] = group;
+  if (event?.kind !== 'meeting' || event.rule !== 'event:verb' || others.length > 0) return false;
+  return groups.some((other) =>
+    other.some(
+      ({ kind, line, clause }) =>
+        atTable.has(kind) &&
+        line === event.line &&
+        clause.start < event.clause.end &&
+        event.clause.start < clause.end,
+    ),
+  );
 }
 
 /** Bounds on what one text may report; beyond them it is a register, not a report. */

@@ -1,4 +1,6 @@
 import { note } from '../agreements/mention.ts';
+import type { Line } from '../language/line.ts';
+import { placeAt, type PlaceFound } from '../place.ts';
 import { readDate } from '../dates/readDate.ts';
 import type { Mention } from '../agreements/mention.ts';
 import type { Context } from '../context.ts';
@@ -20,10 +22,10 @@ export function readOccasion(
   for (let turn = 0; turn < 2; turn += 1) {
     const from = line.value(end) === ',' ? end + 1 : end;
     const lead = line.part(from, 'place', 'about')?.end ?? from;
-    const city = lead > from ? line.at(line.part(lead, 'articles')?.end ?? lead, 'city') : null;
+    const city = lead > from ? cityAfter(line, from, line.part(lead, 'articles')?.end ?? lead) : null;
     if (city && city.end <= limit && !line.part(city.end, 'possessive')) {
       if (mention.place === null) {
-        mention.place = city.meaning.name;
+        mention.place = city.name;
         note(mention, 'place', rule, [line.span(city)]);
       }
       end = city.end;
@@ -38,6 +40,11 @@ export function readOccasion(
     end = date.end;
   }
   return end > at ? end : null;
+}
+
+/** Any place behind a word of place; behind another small word only a known city: `on Lima`. */
+function cityAfter(line: Line, lead: number, at: number): PlaceFound | null {
+  return line.part(lead, 'place') || line.at(at, 'city') ? placeAt(line, at) : null;
 }
 
 /** `an agreement in Lima on 9 July 2002 on training`: when and where it was concluded, between the noun and the subject. */

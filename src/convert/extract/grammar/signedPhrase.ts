@@ -1,4 +1,5 @@
 import { note } from '../agreements/mention.ts';
+import { placeAt } from '../place.ts';
 import { readDate } from '../dates/readDate.ts';
 import type { Line } from '../language/line.ts';
 import { readParties } from '../parties/readParties.ts';
@@ -41,7 +42,7 @@ export const signedPhrase: PhraseReader = {
       return existing.end;
     }
     const place = line.part(end, 'place');
-    const city = place ? line.at(place.end, 'city') : null;
+    const city = place ? placeAt(line, place.end) : null;
     if (city) end = city.end;
     let lead = line.part(end, 'place', 'about')?.end ?? end;
     if (line.value(lead) === ',') lead += 1;
@@ -58,9 +59,9 @@ export const signedPhrase: PhraseReader = {
     if (mention.older) note(mention, 'new', this.name, [line.span({ start: verb.start, end: date.end })]);
     if (city) setPlace();
     const after = line.part(date.end, 'place');
-    const cityAfter = after ? line.at(after.end, 'city') : null;
+    const cityAfter = after ? placeAt(line, after.end) : null;
     if (cityAfter && !city) {
-      mention.place = cityAfter.meaning.name;
+      mention.place = cityAfter.name;
       note(mention, 'place', this.name, [line.span(cityAfter)]);
       return cityAfter.end;
     }
@@ -68,7 +69,7 @@ export const signedPhrase: PhraseReader = {
 
     function setPlace(): void {
       if (!city) return;
-      mention.place = city.meaning.name;
+      mention.place = city.name;
       note(mention, 'place', 'phrase:signed', [line.span(city)]);
     }
   },

@@ -82,7 +82,7 @@ export const occasionNoun: EventRule = {
       at = word.end - 1;
       if (!tells) continue;
       const clause = clauseAround(line, word);
-      found.push({ line, kind, clause, word, documents: null, told: true, rule: this.name });
+      found.push({ line, kind, clause, word, documents: null, told: true, time: 'now', rule: this.name });
     }
     return found;
   },
@@ -100,7 +100,18 @@ export const listedAct: EventRule = {
       if (verb?.meaning.frame.name !== 'sign' || verb.meaning.form === 'base') continue;
       if (line.partBefore(at, 'negated')) continue;
       const clause = clauseAround(line, verb);
-      return [{ line, kind: 'signing', clause, word: verb, documents: null, told: true, rule: this.name }];
+      return [
+        {
+          line,
+          kind: 'signing',
+          clause,
+          word: verb,
+          documents: null,
+          told: true,
+          time: 'now',
+          rule: this.name,
+        },
+      ];
     }
     return [];
   },
@@ -133,6 +144,17 @@ export const cardAct: EventRule = {
     const city = line.at(0, 'city');
     if (!word && !city) return [];
     const kind = (word ? cardKinds[word.meaning.frame.name] : undefined) ?? 'signing';
-    return [{ line, kind, clause: whole, word: word ?? whole, documents: null, told: true, rule: this.name }];
+    return [
+      {
+        line,
+        kind,
+        clause: whole,
+        word: word ?? whole,
+        documents: null,
+        told: true,
+        time: 'now',
+        rule: this.name,
+      },
+    ];
   },
 };

@@ -32,7 +32,7 @@ export function afterBracket(line: Line, index: number): number | null {
 }
 
 /** After an article, a preposition or a small describing word a form like `exchange` or `release` is a noun. */
-function followsNounWord(line: Line, index: number): boolean {
+export function followsNounWord(line: Line, index: number): boolean {
   if (line.partBefore(index, 'articles', 'definite', 'of', 'about', 'for', 'indefinite')) return true;
   if (line.partBefore(index, 'auxiliaries', 'to', 'planned', 'adverbs', 'sides')) return false;
   return index > 0 && line.isWord(index - 1) && !line.isCapital(index - 1);

@@ -1,3 +1,5 @@
+import { shiftDay } from '../../dates/moment.ts';
+import { isBefore } from '../../grammar/signedPhrase.ts';
 import type { Context } from '../../context.ts';
 import { datesOf, placesOf } from '../../occasion.ts';
 import type { Line } from '../../language/line.ts';
@@ -11,6 +13,10 @@ interface When {
 }
 
 const concluded = new Set(['signed', 'adopted', 'exchanged', 'initialled']);
+
+/** What was concluded on the occasion that a text reports was so neither long before its day nor after it. */
+const ofOccasion = (date: string, { base }: Context): boolean =>
+  base.dated?.length !== 10 || (!isBefore(date, base) && date <= (shiftDay(base.dated, 1) ?? date));
 
 /** The first date and place of a line that are not part of what describes an instrument. */
 function occasionOf(
@@ -29,7 +35,8 @@ function occasionOf(
       date === null &&
       found.value !== null &&
       (found.form !== 'month' || line.wordedDates) &&
-      !found.value.includes('/')
+      !found.value.includes('/') &&
+      ofOccasion(found.value, context)
     )
       date = { value: found.value, span: line.span(found) };
   }

@@ -1,5 +1,6 @@
 import { moodBefore } from '../../agreements/governing.ts';
 import { clauseAround } from '../clause.ts';
+import { isInvitation } from './nounContext.ts';
 import type { EventFound, EventRule } from '../readEvents.ts';
 
 /** A verb that says that an event took place: `visits`, `held talks`, `met with the press`. The longest phrase counts. */
@@ -16,7 +17,7 @@ export const told: EventRule = {
       at = longest.end - 1;
       if (longest.meaning.kind === 'entry-into-force' || longest.meaning.kind === 'ratification') continue;
       if (longest.meaning.kind === 'visit' && !towardsPlace(longest.end)) continue;
-      if (moodBefore(line, longest.start).negated) continue;
+      if (moodBefore(line, longest.start).negated || isInvitation(line, longest)) continue;
       found.push({
         line,
         kind: longest.meaning.kind,
@@ -24,6 +25,7 @@ export const told: EventRule = {
         word: longest,
         documents: null,
         told: true,
+        time: 'now',
         rule: this.name,
       });
     }
