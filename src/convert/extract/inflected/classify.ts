@@ -6,7 +6,7 @@ import { orgHeadIn, splitBracket } from '../parties/names.ts';
 import { countryOutside } from './seat.ts';
 import type { Party, Piece } from '../parties/party.ts';
 import { nominativeText, singularText } from './nominative.ts';
-import { readNounPhrase, type NounPhrase } from './nounPhrase.ts';
+import { isShort, readNounPhrase, type NounPhrase } from './nounPhrase.ts';
 import { readOwner } from './owner.ts';
 
 const nothing: Piece = { parties: [], score: -4, rule: 'parties:none' };
@@ -82,6 +82,7 @@ function statesBehind(run: Run): { codes: (string | null)[]; names: string[]; st
   for (let at = phrase.head + 1; at < body.end; at += 1) {
     const mark = line.at(at, 'country');
     if (!mark) continue;
+    if (codes.length > 0 && !line.part(at - 1, 'and') && line.value(at - 1) !== ',') return null;
     if (codes.length === 0) start = at;
     codes.push(mark.meaning.code);
     names.push(line.text(mark));
@@ -90,14 +91,22 @@ function statesBehind(run: Run): { codes: (string | null)[]; names: string[]; st
   return codes.length >= 2 ? { codes, names, start } : null;
 }
 
+/** `министерствами России`: several bodies of one state. */
+function ownedByOne({ line, body, phrase }: Run): boolean {
+  for (let at = phrase.head + 1; at < body.end; at += 1) if (line.at(at, 'country')) return true;
+  return false;
+}
+
 /** `министерствами культуры двух стран`, `правительствами Чили и Перу`, `министрами обороны`: a body of each state. */
 function reciprocal(run: Run): Piece | null {
   const { line, body, phrase, context, inflection } = run;
-  if (!isPlural(run) || phrase.mark !== null) return null;
+  const behind = statesBehind(run);
+  const several = isPlural(run) || (behind !== null && isShort(line.value(phrase.head)));
+  if (!several || (phrase.mark !== null && !isShort(line.value(phrase.head)))) return null;
+  if (behind === null && ownedByOne(run)) return null;
   const government = line.part(phrase.head, 'government') !== null;
   const office = line.at(phrase.head, 'officePlural') ?? line.at(phrase.head, 'office');
   if (!government && !office && !line.at(phrase.head, 'orgHead')) return null;
-  const behind = statesBehind(run);
   const before = [...statesBefore(run)];
   const codes = behind?.codes ?? (before.length >= 2 ? before : (context.pair ?? [null, null]));
   const end = behind?.start ?? body.end;
@@ -153,6 +162,17 @@ function bodyOfOffice({ context }: Run, office: string): string | null {
   return bodyName === undefined || rest.length === 0 ? null : [bodyName, ...rest].join(' ');
 }
 
+/** Whether a line is about cities and provinces themselves: then a capital stands for no state. */
+function speaksOfCities(line: Line): boolean {
+  for (let at = 0; at < line.length; at += 1) {
+    // `в области образования` speaks of a field, not of a region.
+    if (line.partBefore(at + 1, 'about')) continue;
+    for (const mark of line.allAt(at))
+      if (mark.meaning.type === 'sector' && mark.meaning.sector === 'local') return true;
+  }
+  return false;
+}
+
 function state(run: Run): Piece | null {
   const { line, body, phrase, context } = run;
   const { mark } = phrase;
@@ -164,6 +184,11 @@ function state(run: Run): Piece | null {
     return { parties: [found], score: 3, rule: 'parties:state' };
   }
   if (mark.meaning.type !== 'city') return null;
+  const { code } = mark.meaning;
+  if (mark.meaning.capital && code !== null && !speaksOfCities(line)) {
+    const named = party(run, { name: stateName(context, code), country: code, type: 'state' });
+    return { parties: [named], score: 1.8, rule: 'parties:capital' };
+  }
   const city = party(run, { name: mark.meaning.name, country: mark.meaning.code, type: 'organisation' });
   return { parties: [city], score: 1.8, rule: 'parties:city' };
 }
@@ -237,7 +262,7 @@ function bodyNoun(line: Line, owner: Range): number | null {
   const known = line.at(owner.start, 'knownOrg');
   if (known) return owner.start;
   if (line.startsCapital(owner.start) && line.at(owner.start, 'country') === null) {
-    const short = /^[\p{Lu}\p{N}]{2,}$/u.test(line.value(owner.start));
+    const short = isShort(line.value(owner.start));
     if (short || orgHeadIn(line, owner) !== null || !/\p{Script=Cyrillic}/u.test(line.value(owner.start)))
       return owner.start;
   }
@@ -274,7 +299,8 @@ function scoreOf(line: Line, kept: Range, phrase: NounPhrase, body: Range): Pick
   for (let at = kept.start; at < kept.end; at += 1) if (line.startsCapital(at)) capitals += 1;
   const strong = line.at(phrase.head, 'orgHead')?.meaning.strong === true;
   if (strong) {
-    const bare = phrase.end === body.end && capitals === 0;
+    const owned = kept.start > body.start || /^мин/u.test(line.lower(phrase.head));
+    const bare = phrase.end === body.end && capitals === 0 && !owned;
     return { score: bare ? -1 : capitals > 0 ? 3.4 : 2.4, rule: 'parties:organisation' };
   }
   const quoted = /^[«“"„]$/u.test(line.value(phrase.end)) || /^[«“"„]$/u.test(line.value(phrase.start));

@@ -2,7 +2,7 @@ import { afterBracket, closesPhrase, opensInstrument, type PartyExtent } from '.
 import type { FormBits } from '../language/formBits.ts';
 import type { Inflection } from '../language/inflection.ts';
 import type { Line } from '../language/line.ts';
-import { afterQuotation, isFunctionWord, readNounPhrase } from './nounPhrase.ts';
+import { afterQuotation, isFunctionWord, isShort, readNounPhrase, type NounPhrase } from './nounPhrase.ts';
 
 const longestList = 160;
 const hardStops = new Set([';', ':', '.', '—', '?', '!', '|', '…', '•']);
@@ -26,11 +26,15 @@ function overAside(line: Line, at: number): number | null {
   return line.value(aside.end) === ',' ? aside.end + 1 : aside.end;
 }
 
-/** Over a preposition that is part of a name: `по делам молодёжи`, `при Президенте`. Null where it ends the name. */
-export function overJoiner(line: Line, at: number, limit: number, inflection: Inflection): number | null {
+/** A preposition that is part of a name, with the phrase that it governs: `по делам молодёжи`, `при Президенте`. */
+function joinedPhrase(line: Line, at: number, limit: number, inflection: Inflection): NounPhrase | null {
   const joiner = line.at(at, 'joiner');
-  if (!joiner) return null;
-  const phrase = readNounPhrase(line, joiner.end, limit, inflection.any, inflection);
+  return joiner ? readNounPhrase(line, joiner.end, limit, inflection.any, inflection) : null;
+}
+
+/** Over a preposition that is part of a name and what it governs. Null where it ends the name. */
+export function overJoiner(line: Line, at: number, limit: number, inflection: Inflection): number | null {
+  const phrase = joinedPhrase(line, at, limit, inflection);
   if (!phrase) return null;
   let end = phrase.end;
   const person =
@@ -39,6 +43,22 @@ export function overJoiner(line: Line, at: number, limit: number, inflection: In
     !(line.at(phrase.head, 'orgHead') ?? line.at(phrase.head, 'office'));
   while (person && end < limit && line.startsCapital(end) && !line.at(end, 'country')) end += 1;
   return end;
+}
+
+/**
+ * Whether a name asks for nothing more, so that a preposition after it tells what is done and not what the body is
+ * for: `МИД`, `фонд «А»`, `Министерство связи России`, a name that no noun tells the sort of.
+ */
+function isWhole(line: Line, first: NounPhrase, at: number): boolean {
+  if (/^[»”"]$/u.test(line.value(at - 1))) return true;
+  const state = line.before(at, 'country');
+  if (state !== null) return state.start > first.end || first.mark !== null;
+  if (isShort(line.value(first.head)) && first.end === at) return true;
+  const { head } = first;
+  const sort = line.at(head, 'orgHead') ?? line.at(head, 'office') ?? line.at(head, 'officePlural');
+  return (
+    sort === null && line.part(head, 'government', 'sides') === null && line.at(head, 'portfolio') === null
+  );
 }
 
 /** One more step into a name whose first noun is read: what hangs on it, or null where it ends. */
@@ -89,6 +109,9 @@ export function inflectedExtent(
   const stop = Math.min(limit, line.length, start + longestList);
   let at = start;
   let fresh = true;
+  let first: NounPhrase | null = null;
+  // The case that the last preposition inside the name governs: what it joins stands in that case too.
+  let carried: FormBits = 0;
   while (at < stop) {
     const value = line.value(at);
     if (value === '(') {
@@ -101,6 +124,8 @@ export function inflectedExtent(
       const phrase = readNounPhrase(line, at, stop, wanted, inflection);
       if (!phrase || closesPhrase(line, at)) break;
       at = phrase.end;
+      first = phrase;
+      carried = 0;
       fresh = false;
       continue;
     }
@@ -114,11 +139,15 @@ export function inflectedExtent(
     if (connector !== null) {
       if (closesPhrase(line, connector) || opensInstrument(line, connector)) break;
       const next = readNounPhrase(line, connector, stop, wanted, inflection);
-      const same = goesOn(line, connector, stop, inflection);
+      const within: NounPhrase | null =
+        carried === 0 ? null : readNounPhrase(line, connector, stop, carried, inflection);
+      const same = within !== null || goesOn(line, connector, stop, inflection);
       if (next) cuts.push({ start: at, end: connector, cost: costOf(line, connector, next.head, same) });
       else if (!same) break;
-      const over = next?.end ?? overComplement(line, connector, stop, inflection);
+      const over = next?.end ?? within?.end ?? overComplement(line, connector, stop, inflection);
       if (over === null) break;
+      if (next && (!same || line.at(next.head, 'orgHead'))) first = next;
+      carried = next && !same ? 0 : carried;
       at = over;
       continue;
     }
@@ -127,6 +156,11 @@ export function inflectedExtent(
       if (!tight) break;
       at += 1;
       continue;
+    }
+    const joined = joinedPhrase(line, at, stop, inflection);
+    if (joined) {
+      if (first && isWhole(line, first, at)) break;
+      carried = inflection.sameCases(joined.bits);
     }
     const over = overComplement(line, at, stop, inflection);
     if (over === null) break;

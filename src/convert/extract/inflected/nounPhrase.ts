@@ -16,8 +16,11 @@ export interface NounPhrase extends Range {
 const opening: Readonly<Record<string, string>> = { '«': '»', '“': '”', '"': '"', '„': '“' };
 const longestQuotation = 24;
 const dash = /^[-‑]$/u;
-/** A name in capitals has one form for all: `МИД`, `НИУ`. */
-const shortName = /^[\p{Lu}\p{N}]{2,}$/u;
+/** A name of capitals, or with one inside, has one form for all: `МИД`, `НИУ`, `ЗабГУ`, `УрФУ`. */
+const shortName = /^(?:\p{Lu}[\p{Lu}\p{N}]+|\p{Lu}\p{Ll}{1,4}\p{Lu}[\p{L}\p{N}]*)$/u;
+
+/** Whether a word is a short name, which never changes. */
+export const isShort = (word: string): boolean => shortName.test(word);
 
 /** The token after the quotation that opens here, over quotations inside it; null where none does. */
 export function afterQuotation(line: Line, at: number): number | null {
@@ -102,6 +105,19 @@ function agrees(line: Line, at: number, bits: FormBits, inflection: Inflection):
   return ((inflection.bits(word, 'adjective') | nounBits(line, last, inflection)) & bits) !== 0;
 }
 
+/** The name of a state that begins here stands in a case that is not wanted: `Чехии` is no side after `между`. */
+function standsOtherwise(line: Line, at: number, wanted: FormBits): boolean {
+  const state = line.at(at, 'country');
+  return state?.form ? (state.form.bits & wanted) === 0 : false;
+}
+
+/** `Опорой России`: a word with a capital that may be a noun, right before the state that owns what it names. */
+function ownedByState(line: Line, at: number, wanted: FormBits, inflection: Inflection): boolean {
+  if (!line.startsCapital(at) || line.at(at, 'demonym') !== null) return false;
+  if ((inflection.bits(line.value(at), 'noun') & wanted) === 0) return false;
+  return line.at(at + 1, 'country') !== null || isShort(line.value(at + 1));
+}
+
 /** Whether a word is a verb: one of the lexicon, or by its ending. */
 function isVerb(line: Line, at: number, word: string, inflection: Inflection): boolean {
   const form = line.at(at, 'verb')?.meaning.form ?? 'noun';
@@ -141,12 +157,17 @@ export function readNounPhrase(
     const named = namedAt(line, at, bits);
     if (named && named.mark.end <= limit)
       return { start, head: at, end: named.mark.end, bits: named.bits, mark: named.mark };
-    if (!line.isWord(at) || isFunctionWord(line, at)) return null;
+    if (!line.isWord(at) || isFunctionWord(line, at) || standsOtherwise(line, at, bits)) return null;
     const last = lastPart(line, at);
     const word = line.value(last);
     if (!line.startsCapital(at) && isVerb(line, at, word, inflection)) return null;
     const adjective = inflection.bits(word, 'adjective') & bits;
-    if (adjective !== 0 && last + 1 < limit && agrees(line, last + 1, adjective, inflection)) {
+    if (
+      adjective !== 0 &&
+      last + 1 < limit &&
+      !ownedByState(line, last, bits, inflection) &&
+      agrees(line, last + 1, adjective, inflection)
+    ) {
       bits = adjective;
       at = last + 1;
       continue;

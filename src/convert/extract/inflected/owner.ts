@@ -2,10 +2,9 @@ import { afterBracket } from '../parties/extent.ts';
 import type { Inflection } from '../language/inflection.ts';
 import type { Line, Range } from '../language/line.ts';
 import { goesOn, overJoiner } from './extent.ts';
-import { afterQuotation, isFunctionWord, readNounPhrase } from './nounPhrase.ts';
+import { afterQuotation, isFunctionWord, isShort, readNounPhrase } from './nounPhrase.ts';
 
 const longestOwner = 24;
-const shortName = /^[\p{Lu}\p{N}]{2,}$/u;
 const latin = /^\p{Script=Latin}/u;
 
 /** Over one word or name of the body whose office is read; null where the name of a person, or anything else, begins. */
@@ -21,7 +20,7 @@ function step(line: Line, at: number, limit: number, inflection: Inflection): nu
   const joined = overJoiner(line, at, limit, inflection);
   if (joined !== null) return joined;
   if (!line.isWord(at) || isFunctionWord(line, at)) return null;
-  if (shortName.test(line.value(at)) || (latin.test(line.value(at)) && line.startsCapital(at))) return at + 1;
+  if (isShort(line.value(at)) || (latin.test(line.value(at)) && line.startsCapital(at))) return at + 1;
   const phrase = readNounPhrase(line, at, limit, inflection.complement, inflection);
   if (!phrase) return null;
   const single = phrase.head === phrase.start;
@@ -41,7 +40,10 @@ export function readOwner(line: Line, start: number, limit: number, inflection: 
   const stop = Math.min(limit, line.length, start + longestOwner);
   let at = start;
   while (at < stop) {
-    const over = step(line, at, stop, inflection);
+    // After the state that owns a body nothing hangs on it but by a preposition or an "and".
+    const owned = at > start && line.before(at, 'country') !== null && !line.startsCapital(at);
+    const over =
+      owned && !line.at(at, 'joiner') && line.value(at) !== '(' ? null : step(line, at, stop, inflection);
     if (over !== null) {
       at = over;
       continue;

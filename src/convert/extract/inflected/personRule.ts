@@ -1,6 +1,7 @@
 import type { FormBits } from '../language/formBits.ts';
 import type { Inflection } from '../language/inflection.ts';
 import type { Line, Range } from '../language/line.ts';
+import type { Mark, MeaningOf } from '../language/marks.ts';
 import { countryIn } from '../parties/names.ts';
 import { plausible, readPersonName } from '../people/personName.ts';
 import type { PersonFound, PersonRule } from '../people/readPeople.ts';
@@ -17,6 +18,8 @@ interface Offices {
   readonly end: number;
   readonly bits: FormBits;
   readonly several: boolean;
+  /** Where the office begins that stands behind the name, of a name that only a form of address stands before. */
+  readonly addressed: boolean;
 }
 
 /** The offices, each with the body that hangs on it, that stand before a name: `министр, заместитель председателя Б`. */
@@ -34,7 +37,8 @@ function readOffices(line: Line, at: number, inflection: Inflection): Offices | 
     if (bits === 0) return null;
     end = owner.end;
   }
-  return { start: at, end, bits, several: (bits & ~inflection.plural) === 0 };
+  const addressed = first.meaning.type === 'honorific';
+  return { start: at, end, bits, several: (bits & ~inflection.plural) === 0, addressed };
 }
 
 /** The words of a name of a person in the nominative, by the case in which the name stands. */
@@ -82,6 +86,51 @@ function describesNext(line: Line, name: Range, inflection: Inflection): boolean
   return (adjective & inflection.bits(line.value(name.end), 'noun')) !== 0;
 }
 
+/** The names that follow offices: one, or several after a plural. */
+function namesAfter(line: Line, offices: Offices, inflection: Inflection): Range[] {
+  const names: Range[] = [];
+  let from = offices.end;
+  while (names.length < (offices.several ? mostNames : 1)) {
+    const direct = line.at(from, 'honorific')?.end ?? from;
+    const name = readPersonName(line, direct);
+    if (!name || !plausible(line, name) || line.at(direct, 'orgHead')) break;
+    if (describesNext(line, name, inflection)) break;
+    names.push(name);
+    const comma = line.value(name.end) === ',' ? name.end + 1 : name.end;
+    from = line.part(comma, 'and')?.end ?? comma;
+    if (from === name.end) break;
+  }
+  return names;
+}
+
+/** `президенты Чили и Перу А и Б`: each holds the office of one of the states, in their order. */
+function holdersOf(
+  line: Line,
+  offices: Offices,
+  names: readonly Range[],
+): Pick<PersonFound, 'shownRole' | 'country'>[] {
+  const office = line.at(offices.start, 'office');
+  if (!office) return [];
+  const states: Mark<MeaningOf<'country'>>[] = [];
+  for (let at = office.end; at < offices.end; at += 1) {
+    const state = line.at(at, 'country');
+    if (!state) continue;
+    states.push(state);
+    at = state.end - 1;
+  }
+  const one = office.form?.lemma ?? line.text(office);
+  const each = states.length === names.length;
+  const field = line.text({ start: office.end, end: each ? (states[0]?.start ?? office.end) : offices.end });
+  return names.map((_, index) => {
+    const state = each ? states[index] : undefined;
+    const words = [one, field, state ? line.text(state) : ''].filter((word) => word !== '');
+    return {
+      shownRole: words.join(' '),
+      country: state?.meaning.code ?? (each ? null : stateOf(line, offices)),
+    };
+  });
+}
+
 /** `министра культуры А Б`, `президентами А и Б`: the name stands in the case of the office. */
 export const inflectedOffice: PersonRule = {
   name: 'person:office-in-case',
@@ -91,19 +140,25 @@ export const inflectedOffice: PersonRule = {
     const offices = readOffices(line, at, inflection);
     if (!offices) return null;
     context.work.steps += offices.end - at;
-    const people: PersonFound[] = [];
-    let from = offices.end;
-    while (people.length < (offices.several ? mostNames : 1)) {
-      const direct = line.at(from, 'honorific')?.end ?? from;
-      const name = readPersonName(line, direct);
-      if (!name || !plausible(line, name) || line.at(direct, 'orgHead')) break;
-      if (describesNext(line, name, inflection)) break;
-      people.push(found(line, name, offices, context, this.name));
-      const comma = line.value(name.end) === ',' ? name.end + 1 : name.end;
-      from = line.part(comma, 'and')?.end ?? comma;
-      if (from === name.end) break;
+    const names = namesAfter(line, offices, inflection);
+    const [only] = names;
+    // `представителями Миноблисполкома`: one word after a plural is the name of no person.
+    if (!only || (offices.several && names.length === 1 && only.end - only.start < 2)) return null;
+    if (offices.addressed) {
+      const behind = officesBehind(line, only, inflection);
+      const role = behind ?? { ...offices, start: offices.end };
+      return [
+        {
+          ...found(line, only, { ...role, bits: offices.bits }, context, this.name),
+          ...roleOf(line, behind),
+        },
+      ];
     }
-    return people.length > 0 ? people : null;
+    const holders = offices.several ? holdersOf(line, offices, names) : [];
+    return names.map((name, index) => ({
+      ...found(line, name, offices, context, this.name),
+      ...holders[index],
+    }));
   },
 };
 
@@ -116,13 +171,32 @@ export const givenName: PersonRule = {
     if (!given || !inflection || line.startsCapital(at - 1)) return null;
     const name = readPersonName(line, at);
     if (!name || name.end - name.start < 2 || !plausible(line, name)) return null;
-    const bits = given.form?.bits ?? inflection.any;
-    const nowhere: Offices = { start: at, end: at, bits, several: false };
+    const one = (given.form?.bits ?? inflection.any) & ~inflection.plural;
+    const bits = one === 0 ? inflection.any : one;
+    const nowhere: Offices = { start: at, end: at, bits, several: false, addressed: false };
     return [found(line, name, nowhere, context, this.name)];
   },
 };
 
 const mark = /^[,(—–]$/u;
+
+/** The office that stands behind a name, over a comma. */
+function officesBehind(line: Line, name: Range, inflection: Inflection): Offices | null {
+  if (!mark.test(line.value(name.end))) return null;
+  const from = line.at(name.end + 1, 'demonym')?.end ?? name.end + 1;
+  const office = line.at(from, 'office');
+  if (!office) return null;
+  const owner = readOwner(line, office.end, line.length, inflection);
+  const bits = office.form?.bits ?? inflection.any;
+  return { start: office.start, end: owner.end, bits, several: false, addressed: false };
+}
+
+/** The words of an office behind a name, in the nominative; none where no office stands there. */
+function roleOf(line: Line, offices: Offices | null): Pick<PersonFound, 'role' | 'shownRole'> {
+  if (!offices || !line.inflection) return { role: null, shownRole: null };
+  const role = { start: offices.start, end: offices.end };
+  return { role, shownRole: nominativeText(line, role, line.inflection, offices.bits) };
+}
 
 /** `А Б, министр культуры`: the office behind the name stands in its case. */
 export const inflectedOfficeAfter: PersonRule = {
@@ -131,14 +205,8 @@ export const inflectedOfficeAfter: PersonRule = {
     const { inflection } = line;
     if (!inflection || line.startsCapital(at - 1)) return null;
     const name = readPersonName(line, at);
-    if (!name || name.end - name.start < 2 || !plausible(line, name) || !mark.test(line.value(name.end)))
-      return null;
-    const from = line.at(name.end + 1, 'demonym')?.end ?? name.end + 1;
-    const office = line.at(from, 'office');
-    if (!office) return null;
-    const owner = readOwner(line, office.end, line.length, inflection);
-    const bits = office.form?.bits ?? inflection.any;
-    const offices: Offices = { start: office.start, end: owner.end, bits, several: false };
-    return [found(line, name, offices, context, this.name)];
+    if (!name || name.end - name.start < 2 || !plausible(line, name)) return null;
+    const offices = officesBehind(line, name, inflection);
+    return offices ? [found(line, name, offices, context, this.name)] : null;
   },
 };

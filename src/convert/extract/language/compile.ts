@@ -106,15 +106,17 @@ function addPlaces(lexicon: Lexicon, add: Add, stateNames: Map<string, string>):
       if (name !== undefined) stateNames.set(code, name);
       add(entry.names, { type: 'country', code, name: name ?? code }, list);
       add(entry.demonyms, { type: 'demonym', code, name: name ?? code }, list);
-      for (const city of entry.cities) add([city], { type: 'city', code, name: city }, list);
+      entry.cities.forEach((city, index) => {
+        add([city], { type: 'city', code, name: city, capital: index === 0 }, list);
+      });
     }
   }
   for (const city of lexicon.places.cities)
-    add([city], { type: 'city', code: null, name: city }, 'places.cities');
+    add([city], { type: 'city', code: null, name: city, capital: false }, 'places.cities');
   add(lexicon.places.units, { type: 'unit' });
   add(lexicon.places.polities, { type: 'polity' });
   for (const [site, city] of Object.entries(lexicon.places.sites)) {
-    if (city !== null) add([site], { type: 'city', code: null, name: city }, 'places.sites');
+    if (city !== null) add([site], { type: 'city', code: null, name: city, capital: false }, 'places.sites');
   }
 }
 

@@ -33,7 +33,13 @@ export type Meaning =
     }
   | { readonly type: 'verb'; readonly frame: Frame; readonly form: VerbForm }
   | Each<'country' | 'demonym', { readonly code: string; readonly name: string }>
-  | { readonly type: 'city'; readonly code: string | null; readonly name: string }
+  | {
+      readonly type: 'city';
+      readonly code: string | null;
+      readonly name: string;
+      /** The capital of its state, by which texts mean the state. */
+      readonly capital: boolean;
+    }
   | Each<'month' | 'weekday' | 'number' | 'relativeDay' | 'relativeYear', { readonly value: number }>
   | {
       readonly type: 'calendar';

@@ -124,7 +124,7 @@ function placesNamed(tokens: readonly Token[], marks: readonly Mark[], syllables
       .slice(start, end)
       .map((token) => token.value)
       .join(' ');
-    places.push({ start, end, meaning: { type: 'city', code: null, name }, form: null });
+    places.push({ start, end, meaning: { type: 'city', code: null, name, capital: false }, form: null });
   }
   return places;
 }

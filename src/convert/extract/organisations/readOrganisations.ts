@@ -86,6 +86,7 @@ function overlaps(span: Span, taken: readonly Span[]): boolean {
 
 function namesIn(line: Line, spans: readonly Span[], context: Context): Found[] {
   const found: Found[] = [];
+  const agencies = new Set(context.language.lexicon.edges.agencies.map((agency) => agency.toLowerCase()));
   let taken = 0;
   for (let at = 0; at < line.length; at += 1) {
     if (at < taken) continue;
@@ -93,6 +94,8 @@ function namesIn(line: Line, spans: readonly Span[], context: Context): Found[] 
     const head = line.at(at, 'orgHead');
     if (known && !(line.isCapital(known.end) && line.at(known.end, 'orgHead'))) {
       if (overlaps(line.span(known), spans)) continue;
+      // An agency that is no side is where the report is from.
+      if (agencies.has(known.meaning.name.toLowerCase())) continue;
       found.push({
         name: known.meaning.name,
         abbreviation: null,
@@ -116,13 +119,18 @@ function namesIn(line: Line, spans: readonly Span[], context: Context): Found[] 
     found.push({ name, abbreviation: null, country, span: line.span(range), rule: 'organisation:noun' });
   }
   if (line.modifiersAfter) found.push(...nounFirstNames(line, spans, context));
-  if (line.inflection) found.push(...inflectedNames(line, spans, line.inflection));
+  if (line.inflection) found.push(...inflectedNames(line, spans, line.inflection, context));
   return found;
 }
 
 /** Names inside the names of others count too; those that begin where a side of an instrument does are read already. */
-function inflectedNames(line: Line, spans: readonly Span[], inflection: Inflection): Found[] {
-  return inflectedBodies(line, inflection)
+function inflectedNames(
+  line: Line,
+  spans: readonly Span[],
+  inflection: Inflection,
+  context: Context,
+): Found[] {
+  return inflectedBodies(line, inflection, new Set(context.language.lexicon.names.stateBodies))
     .map(({ range, name, country }) => ({
       name,
       abbreviation: null,
