@@ -299,7 +299,7 @@ function scoreOf(line: Line, kept: Range, phrase: NounPhrase, body: Range): Pick
   for (let at = kept.start; at < kept.end; at += 1) if (line.startsCapital(at)) capitals += 1;
   const strong = line.at(phrase.head, 'orgHead')?.meaning.strong === true;
   if (strong) {
-    const owned = kept.start > body.start || /^мин/u.test(line.lower(phrase.head));
+    const owned = kept.start > body.start || line.lower(phrase.head).startsWith('мин');
     const bare = phrase.end === body.end && capitals === 0 && !owned;
     return { score: bare ? -1 : capitals > 0 ? 3.4 : 2.4, rule: 'parties:organisation' };
   }
