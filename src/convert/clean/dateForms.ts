@@ -16,7 +16,8 @@ interface Parts {
   readonly day: number | null;
 }
 
-const dayMonthYear = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
+/** The hour may be run into the year: `16.11.201809:35`. */
+const dayMonthYear = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\d{1,2}:\d{2})?$/;
 const yearMonthDay = /^(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?$/;
 const dayMonth = /^(\d{1,2})[./-](\d{1,2})$/;
 const ordinal = /^(\d{1,2})(?:st|nd|rd|th)?$/;

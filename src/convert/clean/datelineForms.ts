@@ -62,6 +62,10 @@ class DatelineReader {
     this.#readPlace();
     if (this.#place.length === 0 && this.#agency.length === 0) return null;
     while (!this.#closed && this.#readPart());
+    if (this.#endsBeforeSentence()) {
+      this.#at += 1;
+      this.#closed = true;
+    }
     if (!(this.#closed || this.#endsWithAgency() || this.#endsHere()) || !this.#isDateline()) return null;
     const last = this.#tokens[this.#at - 1];
     if (!last) return null;
@@ -91,6 +95,13 @@ class DatelineReader {
       place: placeOf(this.#place),
       agency: first ? joined(this.#agency) : null,
     };
+  }
+
+  /** `Abu Dhabi, The ministers…`: a city, a comma, and a small word that only opens a sentence. */
+  #endsBeforeSentence(): boolean {
+    const [mark, next] = [this.#tokens[this.#at], this.#tokens[this.#at + 1]];
+    if (this.#closed || mark?.value !== ',' || !next || !/^\p{Lu}\p{Ll}+$/u.test(next.value)) return false;
+    return this.#isCity(this.#place) && this.#words.functionForms.has(next.lower);
   }
 
   /** `Vientiane, (KPL) The two sides…`: no dash at all. */
@@ -261,7 +272,7 @@ class DatelineReader {
       const end = this.#agencyBeforeStop();
       if (end > this.#at) {
         this.#agency = this.#tokens.slice(this.#at, end);
-        this.#at = end + 1;
+        this.#at = Math.min(end + 1, this.#tokens.length);
       }
     }
     return true;
@@ -270,10 +281,11 @@ class DatelineReader {
   /** Index of the stop after an agency; with a day before it, any few capitalised words: `10 мая — ИА Кабар.` */
   #agencyBeforeStop(): number {
     const known = agenciesEnd(this.#tokens, this.#at, this.#words);
-    if (known > this.#at && this.#folded[known] === '.') return known;
+    const ends = (at: number): boolean => this.#folded[at] === '.' || this.#folded[at] === undefined;
+    if (known > this.#at && ends(known)) return known;
     let end = this.#at;
     while (this.#hasDate && end - this.#at < longestPlace && this.#isNamePart(end)) end += 1;
-    return this.#folded[end] === '.' && end > this.#at ? end : this.#at;
+    return ends(end) && end > this.#at ? end : this.#at;
   }
 
   #isNamePart(at: number): boolean {

@@ -62,7 +62,7 @@ export function isOffice(tokens: readonly LexicalToken[], words: EdgeWords): boo
   const count = tokens.filter(({ kind }) => kind === 'word').length;
   if (!first || !isCapitalised(first) || count > longestOffice || !words.edges.officeWords.foundIn(folded))
     return false;
-  if (tokens.some(({ value }) => /[.;:!?|]/.test(value))) return false;
+  if (tokens.some(({ kind, value }) => kind === 'number' || /[.;:!?|]/.test(value))) return false;
   const titled = tokens.every(
     (token) => token.kind !== 'word' || isCapitalised(token) || smallWord.test(token.value),
   );

@@ -15,8 +15,12 @@ function atHead({ words }: Page, line: Line): Finding | null {
   const next = tokens.findIndex(({ kind }, index) => index >= run.end && kind !== 'punctuation');
   const last = tokens[next - 1];
   if (!last || /^\p{Ll}/u.test(tokens[next]?.value ?? '')) return null;
-  return { kind: 'boilerplate', start: line.start, end: last.end };
+  // A path of menus ends with the title of the page, cut short.
+  const end = isCut.test(line.text) ? line.end : last.end;
+  return { kind: 'boilerplate', start: line.start, end };
 }
+
+const isCut = /\S(?:\.{3}|…)$/;
 
 function atTail({ raw, words }: Page, line: Line): Finding | null {
   const tokens = takeApart(line.isLong ? tokenise(raw, line.tailStart, line.end) : line.tokens);

@@ -1,6 +1,8 @@
 import type { LexicalToken } from '../../../lexicon/tokenise.ts';
 import { DateReader } from '../dateForms.ts';
+import { readDateline } from '../datelineForms.ts';
 import { foldToken } from '../fold.ts';
+import { makeupOf } from '../furniture.ts';
 import { agenciesEnd, arePersonNames, isCapitalised } from '../names.ts';
 import { placeOf } from '../place.ts';
 import { roughSentences } from '../sentences.ts';
@@ -9,6 +11,7 @@ import type { Finding, Line, Page, Rule } from '../page.ts';
 const longestLine = 160;
 /** `08:30`, `8`, and the parts of `T08:30:00+07:00`. */
 const time = /^t?\d{1,2}(?::\d{2}){0,2}z?$/;
+const clock = /^\d{1,2}:\d{2}/;
 const longestPlace = 4;
 const longestSentence = 10;
 
@@ -18,6 +21,8 @@ interface Reading {
   readonly rest: readonly LexicalToken[];
   readonly restAtComma: boolean;
   readonly labelled: boolean;
+  /** Whether the hour is told too: what stands beside it is the page's section, or who wrote. */
+  readonly timed: boolean;
 }
 
 function readTokens(tokens: readonly LexicalToken[], { words }: Page): Reading | null {
@@ -27,6 +32,7 @@ function readTokens(tokens: readonly LexicalToken[], { words }: Page): Reading |
   let date: string | null = null;
   let restAtComma = false;
   let labelled = false;
+  let timed = false;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     const label = words.edges.publishedLabels.match(folded, at);
@@ -41,17 +47,19 @@ function readTokens(tokens: readonly LexicalToken[], { words }: Page): Reading |
       labelled = true;
       at = label;
     } else if (token?.kind === 'punctuation' || (date !== null && time.test(folded[at] ?? ''))) {
+      timed ||= clock.test(folded[at] ?? '');
       at += 1;
     } else if (known > at && (date !== null || words.weekdays.match(folded, at) > at)) {
       at = known;
-    } else if (token && time.test(token.value) && token.value.includes(':')) {
+    } else if (token && clock.test(token.value)) {
+      timed = true;
       at += 1;
     } else {
       if (token) rest.push(token);
       at += 1;
     }
   }
-  return date === null ? null : { date, rest, restAtComma, labelled };
+  return date === null ? null : { date, rest, restAtComma, labelled, timed };
 }
 
 /** What is left without words that only introduce it: `by`, `г.`, `TP.`. */
@@ -63,24 +71,30 @@ function bare(rest: readonly LexicalToken[], { words }: Page): readonly LexicalT
 
 /** `Hanoi, 10 May 2025`; `PV • 28/01/2025 08:22`; `Saturday, May 10, 2025 - 20:15`. */
 function publicationOf(line: Line, page: Page): Finding | null {
-  if (line.length > longestLine) return null;
+  if (line.length > longestLine || (readDateline(line, page.words, false)?.agency ?? null) !== null)
+    return null;
   const reading = readTokens(line.tokens, page);
   if (!reading) return null;
-  const { date, restAtComma, labelled } = reading;
+  const { date, restAtComma, labelled, timed } = reading;
   const { cities, boilerplate } = page.words;
   const rest = bare(reading.rest, page);
   const folded = rest.map(foldToken);
   const metadata = { kind: 'metadata', start: line.start, end: line.end, dated: date } as const;
   if (rest.length === 0 || boilerplate.menuWords.is(folded)) return metadata;
+  // `Kyiv, Ukraine` after the day: the city, and its state.
+  const city = cities.match(folded, 0);
+  const isCity = city === rest.length || (city > 0 && page.words.countries.is(folded.slice(city)));
   const isPlace =
-    rest.length <= longestPlace && rest.every(isCapitalised) && (restAtComma || cities.is(folded));
-  if (isPlace && !labelled) return { ...metadata, kind: 'dateline', place: placeOf(rest) };
+    rest.length <= longestPlace && rest.every(isCapitalised) && (isCity || (restAtComma && !timed));
+  if (isPlace && !labelled)
+    return { ...metadata, kind: 'dateline', place: placeOf(isCity ? rest.slice(0, city) : rest) };
+  if (makeupOf(rest, page.words).others === 0) return metadata;
   if (agenciesEnd(rest, 0, page.words) === rest.length || arePersonNames(rest, page.words)) {
     return { ...metadata, agency: page.raw.slice(rest[0]?.start, rest.at(-1)?.end) };
   }
   // `Posted by admin on …`, not `Date of signature …`.
   const isByline = rest.length < reading.rest.length || rest.every(isCapitalised);
-  return labelled && isByline && rest.length <= longestPlace ? metadata : null;
+  return (labelled ? isByline : timed) && rest.length <= longestPlace ? metadata : null;
 }
 
 /** `Updated 12 January 2026.`: a sentence of its own in a line that says more, at one of the ends of the text. */

@@ -41,7 +41,9 @@ function labelledName(tokens: readonly LexicalToken[], { raw, words }: Page): st
       isLabelled ||
       domain ||
       named.every(({ kind, value }) => kind !== 'word' || /^\p{Lu}/u.test(value) || value.length <= 3));
-  return isName && (named[0]?.kind === 'word' || known) ? textOf(raw, named) : null;
+  const [first] = named;
+  const opens = known || (first?.kind === 'word' && (isLabelled || !/^\p{Ll}/u.test(first.value)));
+  return isName && opens ? textOf(raw, named) : null;
 }
 
 function signatureOf(tokens: readonly LexicalToken[], page: Page): string | null {

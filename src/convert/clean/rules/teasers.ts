@@ -22,10 +22,15 @@ function headingStart({ raw, words }: Page, line: Line): number | null {
 function resumesAt(lines: readonly Line[], heading: number): number {
   if (lines[heading + 1]?.isProse) return heading + 1;
   for (let index = heading + 1; index < lines.length; index += 1) {
-    if (lines[index]?.isProse && lines[index + 1]?.isProse) return index;
+    const line = lines[index];
+    if (line?.isProse && (lines[index + 1]?.isProse || isParagraph(line))) return index;
   }
   return lines.length;
 }
+
+/** A summary of another article is shorter than a paragraph that an empty line sets off. */
+const wordsOfParagraph = 45;
+const isParagraph = (line: Line): boolean => line.blankBefore && line.words.length >= wordsOfParagraph;
 
 /** A line of a table or a list this long is the article's, even without a full stop. */
 const wordsOfArticle = 15;
