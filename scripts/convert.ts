@@ -1,3 +1,4 @@
+import { explainRecords } from '../src/convert/index.ts';
 import { contentFolder, contentOption, runCommand } from './shared/command.ts';
 import { convertContent, summarise } from './shared/convertContent.ts';
 import { exitCodeFor, printGraveProblems, printProblems } from './shared/problems.ts';
@@ -8,10 +9,15 @@ await runCommand({
   summary: 'Reads the texts and writes the record: MDX files that you can correct by hand.',
   options: {
     content: contentOption,
+    explain: {
+      type: 'boolean',
+      help: 'tell for each agreement and event the rules that made each field, and the words they used',
+    },
     quiet: { type: 'boolean', help: 'leave out the notes: what is worth knowing and not wrong' },
   },
-  async run({ content, quiet }) {
+  async run({ content, explain, quiet }) {
     const { problems, ...conversion } = await convertContent(contentFolder(content), terminalProgress());
+    if (explain) process.stdout.write(`${explainRecords(conversion.records, conversion.read)}\n`);
     if (quiet) printGraveProblems(problems);
     else printProblems(problems);
     process.stdout.write(`${summarise({ ...conversion, problems })}\n`);

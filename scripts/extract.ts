@@ -1,4 +1,4 @@
-import { extractText, type Extraction } from '../src/convert/index.ts';
+import { explainReading, extractText, type Extraction } from '../src/convert/index.ts';
 import { nodeFileSystem } from '../src/convert/nodeFileSystem.ts';
 import { loadLexicons } from '../src/lexicon/index.ts';
 import { contentFolder, contentOption, runCommand, typedPath, WrongArguments } from './shared/command.ts';
@@ -12,14 +12,24 @@ function lineFor(name: string, { reading, problems }: Extraction): string {
   );
 }
 
+/** What was read in a text, for people; nothing where it could not be read, of which the problems tell. */
+const explained = (name: string, { reading, raw }: Extraction): string =>
+  reading === null || raw === null ? '' : `# ${name}\n\n${explainReading({ raw, reading })}\n`;
+
 await runCommand({
   name: 'extract',
   summary: 'Prints what is read in texts, a line of JSON for each, and writes nothing.',
   operands: 'FILE…',
-  options: { content: { ...contentOption, help: 'the folder whose sectors are used' } },
+  options: {
+    content: { ...contentOption, help: 'the folder whose sectors are used' },
+    explain: {
+      type: 'boolean',
+      help: 'instead of JSON: for each record the rules that made each field, and the words they used',
+    },
+  },
   details:
-    'Only JSON goes to the standard output: npm run --silent extract -- FILE… > readings.jsonl\nOffsets count UTF-16 code units of the text.',
-  async run({ content }, names) {
+    'Without --explain only JSON goes to the standard output: npm run --silent extract -- FILE… > readings.jsonl\nOffsets count UTF-16 code units of the text.',
+  async run({ content, explain }, names) {
     if (names.length === 0) throw new WrongArguments('Which text? Give at least one FILE.');
     const contentDir = contentFolder(content);
     const lexicons = loadLexicons();
@@ -31,7 +41,7 @@ await runCommand({
         lexicons,
         path: typedPath(name),
       });
-      process.stdout.write(`${lineFor(name, extraction)}\n`);
+      process.stdout.write(explain === true ? explained(name, extraction) : `${lineFor(name, extraction)}\n`);
       printProblems(extraction.problems);
       if (exitCodeFor(extraction.problems) !== 0) exitCode = 1;
     }

@@ -3,9 +3,11 @@ import type { Lexicons } from '../lexicon/index.ts';
 import type { FileSystem } from '../schema/fileSystem.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Reading } from '../schema/reading.ts';
+import type { RecordSet } from '../schema/records.ts';
 import type { CleanText, Text } from '../schema/text.ts';
 import { anchor } from './anchor/index.ts';
 import { clean } from './clean/index.ts';
+import type { ReadSource } from './explain.ts';
 import { extract, type ExtractContext } from './extract/index.ts';
 import { decodeText, readRecords, readSite, readTexts } from './read/index.ts';
 import { resolve } from './resolve/index.ts';
@@ -14,6 +16,8 @@ import { segment } from './segment/index.ts';
 import { verify } from './verify/index.ts';
 import { noteWithoutAgreements } from './withoutAgreements.ts';
 import { leftOut, write } from './write/index.ts';
+
+export { explainReading, explainRecords } from './explain.ts';
 
 /** Where the record is. */
 export interface Place {
@@ -37,6 +41,9 @@ export interface Conversion {
   readonly unchanged: number;
   /** All that a person should know of. One that is `unmoored` must keep a site from being built. */
   readonly problems: readonly Problem[];
+  /** What was read in each text, and the records that were made of it, before what people have corrected in them. */
+  readonly read: readonly ReadSource[];
+  readonly records: RecordSet;
 }
 
 /** One text, through the steps that need no other text. */
@@ -82,6 +89,8 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     removed,
     unchanged,
     problems: [...left, ...notes, ...resolved.problems, ...problems, ...verified],
+    read: read.map(({ text, reading }) => ({ id: text.id, raw: text.raw, reading })),
+    records: resolved.records,
   };
 }
 
@@ -117,6 +126,8 @@ export interface ExtractOptions extends Place {
 export interface Extraction {
   /** Null where the file could not be read; `problems` tell why. */
   readonly reading: Reading | null;
+  /** The canonical text, to which the offsets of the reading belong; null where there is none. */
+  readonly raw: string | null;
   readonly problems: readonly Problem[];
 }
 
@@ -129,11 +140,12 @@ export async function extractText({
 }: ExtractOptions): Promise<Extraction> {
   const { sectors } = await readSite(fileSystem, contentDir);
   const bytes = await fileSystem.readIfPresent(path);
-  if (bytes === null) return { reading: null, problems: [missing(path)] };
+  if (bytes === null) return { reading: null, raw: null, problems: [missing(path)] };
   const { text, problems } = decodeText(path, basename(path), bytes);
-  if (text === null) return { reading: null, problems };
+  if (text === null) return { reading: null, raw: null, problems };
   return {
     reading: readOne(text, lexicons, { sectorWords: sectorWordsByLanguage(sectors) }).reading,
+    raw: text.raw,
     problems,
   };
 }

@@ -6,11 +6,9 @@ import { z } from 'zod';
 import { clean } from '../../src/convert/clean/index.ts';
 import { extract } from '../../src/convert/extract/index.ts';
 import { segment } from '../../src/convert/segment/index.ts';
-import { loadLexicons } from '../../src/lexicon/index.ts';
 import { readingSchema, type Reading } from '../../src/schema/reading.ts';
+import { context, lexicons, read } from './read.ts';
 
-const lexicons = loadLexicons();
-const context = { sectorWords: {} };
 const cases = new URL('cases/', import.meta.url);
 
 const expectedSchema = z.strictObject({
@@ -32,11 +30,6 @@ const expectedSchema = z.strictObject({
     }),
   ),
 });
-
-function read(raw: string): Reading {
-  const text = { name: 'a.txt', id: 'a', raw, sha256: '', frontMatter: null, declared: {} };
-  return extract(segment(clean(text, lexicons), lexicons), lexicons, context);
-}
 
 function summary(raw: string, reading: Reading): z.infer<typeof expectedSchema> {
   return {
@@ -209,5 +202,43 @@ describe('events', () => {
 
   it('are not met twice where a meeting was held for talks', () => {
     assert.deepEqual(kindsIn('The two ministers met in Lima for the third round of talks.'), ['talks']);
+  });
+});
+
+describe('an agreement', () => {
+  const first = (raw: string): Reading['agreements'][number] | undefined => read(raw).agreements[0];
+
+  it('tells who signed it and who looked on', () => {
+    const agreement = first(
+      'An agreement on ports between Chile and Peru was signed by Ministers Ana Lobo and Luis Pardo during a visit by President Eva Roca, in the presence of President Juan Mora.',
+    );
+    assert.deepEqual(agreement?.signatories, ['Ana Lobo', 'Luis Pardo']);
+    assert.deepEqual(agreement.witnesses, ['Juan Mora']);
+  });
+
+  it('hands down to a list those who looked on', () => {
+    const { agreements } = read(
+      'President Eva Roca witnessed the signing of two documents:\n- Agreement on ports between Chile and Peru;\n- Protocol on mines between Chile and Peru.',
+    );
+    assert.deepEqual(
+      agreements.map(({ signatories, witnesses }) => [signatories, witnesses]),
+      [
+        [[], ['Eva Roca']],
+        [[], ['Eva Roca']],
+      ],
+    );
+  });
+
+  it('is not signed by those who talk of it', () => {
+    const agreement = first('President Eva Roca said that Chile and Peru need an agreement on ports.');
+    assert.deepEqual(agreement?.signatories ?? [], []);
+  });
+
+  it('tells from when it is in force, apart from the day of its signature', () => {
+    const agreement = first(
+      'The agreement on ports between Chile and Peru entered into force on 1 May 2020.',
+    );
+    assert.equal(agreement?.inForce, '2020-05-01');
+    assert.equal(agreement.signed, null);
   });
 });

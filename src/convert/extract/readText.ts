@@ -109,7 +109,7 @@ export function readFacts(context: Context): Facts {
   for (const rule of agreementRules) rule.apply(mentions, context);
   const people = readPeople(context);
   return {
-    agreements: toReading(mentions, context),
+    agreements: toReading(mentions, people, context),
     events: readEvents(context, mentions, people),
     people,
     organisations: readOrganisations(context, mentions, people),

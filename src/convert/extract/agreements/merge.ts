@@ -18,7 +18,11 @@ export interface Merged {
   readonly signed: string | null;
   readonly place: string | null;
   readonly period: { from: string | null; to: string | null } | null;
+  readonly inForce: string | null;
   readonly amends: AgreementTarget | null;
+  readonly supplements: AgreementTarget | null;
+  readonly replaces: AgreementTarget | null;
+  readonly implements: AgreementTarget | null;
 }
 
 function partiesFit(a: Mention, b: Mention): 'same' | 'part' | 'unknown' | 'unlike' {
@@ -161,7 +165,11 @@ function join(group: readonly Mention[]): Merged {
     signed: pick((mention) => mention.signed),
     place: pick((mention) => mention.place),
     period: pick((mention) => mention.period),
+    inForce: pick((mention) => mention.inForce),
     amends: pick((mention) => mention.amends ?? mention.replaces ?? mention.supplements),
+    supplements: pick((mention) => mention.supplements),
+    replaces: pick((mention) => mention.replaces),
+    implements: pick((mention) => mention.implements),
   };
 }
 

@@ -9,7 +9,25 @@ import { readOccasion } from './occasionPhrase.ts';
 import { readAgents } from '../inflected/agents.ts';
 import { readBehalf } from './behalf.ts';
 import { applyParties } from './sides.ts';
+import { readDate } from '../dates/readDate.ts';
 import { readPeriod } from '../dates/readPeriod.ts';
+
+const farthestDate = 3;
+
+/** The day from which an instrument is in force: `on 1 May`, `since 2010`, a few words behind the verb. */
+function readInForce(mention: Mention, at: number, limit: number, context: Context): number | null {
+  const { line } = mention;
+  for (let from = at; from < Math.min(limit, at + farthestDate); from += 1) {
+    const date = readDate(line, from, context.base);
+    if (date && date.end <= limit && date.value !== null) {
+      mention.inForce ??= date.value;
+      note(mention, 'inForce', 'verb:in-force', [line.span(date)]);
+      return date.end;
+    }
+    if (!line.part(from, 'about', 'place', 'clauseOpeners', 'of', 'articles')) return null;
+  }
+  return null;
+}
 
 /** A verb whose subject is the instrument: `was signed`, `has entered into force`, `will be signed`. */
 export interface PassiveFound {
@@ -56,7 +74,9 @@ export function readPassive(
   if (!verb.meaning.frame.intransitive && !passive) return null;
   const { status, name } = verb.meaning.frame;
   mention.standing = relative !== null || verb.meaning.frame.name === 'be-in-force';
-  mention.status = negated ? 'negotiating' : planned ? 'planned' : status;
+  const ahead = planned && status === 'in-force';
+  mention.standing ||= ahead;
+  mention.status = negated ? 'negotiating' : ahead ? 'signed' : planned ? 'planned' : status;
   note(mention, 'status', `verb:${name}`, [line.span({ start, end: verb.end })]);
   let end = verb.end;
   const second = line.at(line.part(end, 'and')?.end ?? end, 'verb');
@@ -64,7 +84,10 @@ export function readPassive(
     mention.status = further(mention.status, second.meaning.frame.status);
     end = second.end;
   }
-  const when = readOccasion(mention, end, limit, context, 'verb:occasion');
+  const when =
+    status === 'in-force'
+      ? readInForce(mention, end, limit, context)
+      : readOccasion(mention, end, limit, context, 'verb:occasion');
   if (when !== null) end = when;
   const by = line.part(end, 'by', 'between');
   if (by) {

@@ -22,6 +22,7 @@ export const signedPhrase: PhraseReader = {
     const verb = line.at(from, 'verb');
     const participle = verb?.meaning.form === 'participle';
     if (!verb || (verb.meaning.form !== 'past' && !participle) || verb.meaning.frame.witness) return null;
+    if (verb.meaning.frame.status === 'in-force') return null;
     let end = verb.end;
     end = readBehalf(mention, end, limit, context) ?? end;
     const by = line.part(end, 'by', 'between');
