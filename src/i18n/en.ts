@@ -43,12 +43,12 @@ export const en = {
   'page.search': 'Search',
   'page.missing': 'Page not found',
 
-  'fact.stated': 'Stated in the sources',
   'fact.implied': 'Inferred from the context',
   'fact.impliedShort': 'inferred',
   'fact.differs': 'Sources differ',
-  'fact.differsFrom': '{source} says: {value}',
-  'fact.silent': 'The sources do not say.',
+  'fact.corrected': 'corrected',
+  'fact.correctedNote': 'A person corrected what the machine had read here: {fields}.',
+  'fact.correctedMore': 'What was read, and what stands now',
   'fact.passage': 'Passage {n}',
   'fact.legend':
     'A number leads to the passage that states the fact. A dotted line marks what is inferred from the context.',
@@ -57,6 +57,9 @@ export const en = {
   'agreement.lineage': 'Before and after',
   'agreement.facts': 'Facts',
   'agreement.cite': 'How to cite',
+  'agreement.history': 'What became of it',
+  'agreement.sayings': 'Which source says what',
+  'agreement.accordingTo': 'according to',
   'agreement.notes': 'Notes',
   'agreement.rules': 'Read by the rules',
   'agreement.untitled': 'Undated',
@@ -69,6 +72,8 @@ export const en = {
   'event.silent': 'silent',
   'event.differs': 'differs',
   'event.claimed': 'Documents that the source counts',
+  'event.countsAgree': 'The sources count {claims}; this record holds as many.',
+  'event.countsDiffer': 'The sources count {claims}; this record holds {held}.',
   'event.held': 'Held by this record: {count}',
 
   'source.text': 'Text',
@@ -87,6 +92,11 @@ export const en = {
   },
   'source.legend': 'Marked words support a record; follow them, or the note in the margin.',
   'source.gap': 'Text left out',
+  'source.letter': 'S{n}',
+
+  'cite.undated': 'undated',
+  'cite.accessed': 'Seen on {day}.',
+  'cite.permalink': 'Address that stays:',
 
   'list.lead.agreements': 'Every instrument in the record, the newest first.',
   'list.lead.events': 'Visits, talks, signings and meetings, the newest first.',
@@ -142,7 +152,8 @@ export const en = {
 
   'horizon.lead':
     'What begins, ends or falls due, and how long it is since a source last spoke of it. Counted from {today}.',
-  'horizon.ahead': 'Ahead',
+  'horizon.soon': 'In the next 24 months',
+  'horizon.later': 'Later',
   'horizon.begins': 'begins',
   'horizon.ends': 'ends',
   'horizon.over': 'ended',
@@ -158,13 +169,17 @@ export const en = {
   'corrections.none': 'Nobody has corrected anything yet.',
   'corrections.read': 'Read by the machine',
   'corrections.now': 'In the record',
-  'corrections.record': 'Record',
   'corrections.field': 'Field',
   'corrections.changed': 'Changed fields',
   'corrections.added': 'Records written by people',
   'corrections.removed': 'Records that people removed',
   'corrections.long': 'a longer text, not kept',
   'corrections.nothing': 'nothing',
+  'corrections.counts':
+    'Changed fields: {fields}, in {records} records. Records written by people: {added}. Records removed: {removed}.',
+  'corrections.byField': 'Changed most often',
+  'corrections.removedList': 'Their addresses',
+  'corrections.open': 'To the record',
   'corrections.how': 'How to correct something',
 
   'data.lead': 'The whole record to take away, in open formats.',
@@ -214,7 +229,8 @@ export const en = {
 
   'chart.active': 'Most often a party',
   'chart.counterparts': 'Counterparts',
-  'chart.years': 'Agreements by year',
+  'chart.title': 'Who and when',
+  'chart.kinds': 'Agreements by year and kind',
 
   'missing.lead':
     'There is no page at this address. It may have been renamed, or the record it showed was removed.',

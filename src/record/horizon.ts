@@ -17,8 +17,10 @@ export interface HorizonEntry {
 }
 
 export interface Horizon {
-  /** What begins or ends from today on, the nearest first. */
-  readonly ahead: readonly HorizonEntry[];
+  /** What begins or ends in the next 24 months, the nearest first. */
+  readonly soon: readonly HorizonEntry[];
+  /** What begins or ends after that. */
+  readonly later: readonly HorizonEntry[];
   /** Periods that are over while no source reports how they ended, the latest first. */
   readonly ended: readonly HorizonEntry[];
   /** Planned or under negotiation. */
@@ -33,6 +35,12 @@ function silentDays(agreement: Agreement, graph: RecordGraph, today: number): nu
     return to === null ? [] : [to];
   });
   return spoken.length === 0 ? null : Math.max(0, Math.floor((today - Math.max(...spoken)) / day));
+}
+
+/** The day 24 months after a day. Both in milliseconds since 1970, UTC. */
+export function soonEnd(today: number): number {
+  const date = new Date(today);
+  return Date.UTC(date.getUTCFullYear() + 2, date.getUTCMonth(), date.getUTCDate());
 }
 
 /** What begins, ends or falls due, counted from a day. Pure. */
@@ -64,8 +72,11 @@ export function horizonOf(graph: RecordGraph, today: number): Horizon {
   }
   const soonest = (a: HorizonEntry, b: HorizonEntry): number =>
     (a.time ?? Infinity) - (b.time ?? Infinity) || 0;
+  const inOrder = ahead.sort(soonest);
+  const limit = soonEnd(today);
   return {
-    ahead: ahead.sort(soonest),
+    soon: inOrder.filter(({ time }) => time !== null && time < limit),
+    later: inOrder.filter(({ time }) => time === null || time >= limit),
     ended: ended.sort((a, b) => soonest(b, a)),
     planned: planned.sort((a, b) =>
       Number.isFinite(soonest(a, b)) ? soonest(a, b) : a.time === b.time ? 0 : a.time === null ? 1 : -1,

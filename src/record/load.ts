@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { contentPath } from '../loaders/contentFolder.ts';
 import { sectorSlugs, type SectorSlug } from '../schema/vocabulary.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
+import { correctionsOf, type Correction, type Corrections } from './corrections.ts';
 import { buildGraph, type RecordGraph } from './graph.ts';
 
 const isSlug = (id: string): id is SectorSlug => (sectorSlugs as readonly string[]).includes(id);
@@ -64,7 +65,7 @@ async function load(): Promise<RecordGraph> {
 }
 
 /** What `convert` remembers to have written; empty where it has not run. */
-export function loadMemory(): Promise<string> {
+function loadMemory(): Promise<string> {
   return readIfPresent(contentPath('written.jsonl'));
 }
 
@@ -75,6 +76,33 @@ export function loadGraph(): Promise<RecordGraph> {
   if (import.meta.env.DEV) return load();
   graph ??= load();
   return graph;
+}
+
+async function compareWithMemory(): Promise<Corrections> {
+  return correctionsOf(await loadGraph(), await loadMemory());
+}
+
+let corrections: Promise<Corrections> | null = null;
+
+/** What people changed against the machine's reading; like the graph, made once in a build. */
+export function loadCorrections(): Promise<Corrections> {
+  if (import.meta.env.DEV) return compareWithMemory();
+  corrections ??= compareWithMemory();
+  return corrections;
+}
+
+let byRecord: Promise<ReadonlyMap<string, readonly Correction[]>> | null = null;
+
+/** The changed fields of one record. */
+export async function loadCorrectionsOf(
+  collection: CollectionKey,
+  id: string,
+): Promise<readonly Correction[]> {
+  if (import.meta.env.DEV) byRecord = null;
+  byRecord ??= loadCorrections().then(({ changed }) =>
+    Map.groupBy(changed, (change) => `${change.collection}/${change.id}`),
+  );
+  return (await byRecord).get(`${collection}/${id}`) ?? [];
 }
 
 /** The canonical characters of a source's text, with its byte order mark where it has one, so that offsets hold. */

@@ -28,6 +28,7 @@ export interface BarOptions {
 /** Percent of the width that a letter takes where the drawing is at its narrowest. */
 const narrowLetter = 0.78;
 const longest = 58;
+const longestInside = 110;
 const shortest = 16;
 const gap = 1.2;
 
@@ -54,7 +55,10 @@ function labelled(period: PeriodItem, letter: number): Omit<Bar, 'row'> {
   return {
     ...period,
     labelAt,
-    label: shorten(period.item.title, Math.max(shortest, Math.min(longest, room))),
+    label: shorten(
+      period.item.title,
+      Math.max(shortest, Math.min(labelAt === 'inside' ? longestInside : longest, room)),
+    ),
   };
 }
 

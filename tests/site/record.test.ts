@@ -183,7 +183,8 @@ describe('the horizon', () => {
       agreement('no-period', { signed: '2020' }),
     ],
   });
-  const { ahead, ended, planned } = horizonOf(graph, today);
+  const { soon, later, ended, planned } = horizonOf(graph, today);
+  const ahead = [...soon, ...later];
 
   test('tells what begins and ends, the nearest first', () => {
     assert.deepEqual(
@@ -193,6 +194,17 @@ describe('the horizon', () => {
         ['coming', 'ends', '2029'],
         ['running', 'ends', '2030'],
       ],
+    );
+  });
+
+  test('keeps the next 24 months apart from what comes later', () => {
+    assert.deepEqual(
+      soon.map(({ what }) => what),
+      ['begins'],
+    );
+    assert.deepEqual(
+      later.map(({ when }) => when),
+      ['2029', '2030'],
     );
   });
 

@@ -4,7 +4,7 @@ import { spanText } from '../words.ts';
 import { readView, timelineFilters, writeView, type LaneKind, type TimelineView } from '../view.ts';
 import { countText, drawRows, type ExplorerWords } from './draw.ts';
 import { moveByHand } from './gestures.ts';
-import { laneSections, type Lane } from './lanes.ts';
+import { choiceOf, laneSections, type Lane } from './lanes.ts';
 import { makeOneStop } from './marks.ts';
 import { readRows, type Row } from './rows.ts';
 
@@ -16,7 +16,7 @@ const narrow = 736;
 /** The timeline of its own page: lanes, filters and zoom, all of them in the address. */
 class Explorer {
   readonly #root: HTMLElement;
-  readonly #form: HTMLFormElement;
+  readonly #tools: HTMLElement;
   readonly #words: ExplorerWords;
   readonly #rows: readonly Row[];
   readonly #whole: TimeWindow;
@@ -28,9 +28,9 @@ class Explorer {
   #writing = 0;
   readonly #seen: IntersectionObserver;
 
-  constructor(root: HTMLElement, form: HTMLFormElement, table: HTMLTableElement) {
+  constructor(root: HTMLElement, tools: HTMLElement, table: HTMLTableElement) {
     this.#root = root;
-    this.#form = form;
+    this.#tools = tools;
     this.#words = JSON.parse(root.dataset.words ?? '{}') as ExplorerWords;
     this.#rows = readRows(table, this.#words.forms);
     this.#whole = windowOf(this.#words.years);
@@ -62,11 +62,8 @@ class Explorer {
     if (!main) return;
     this.#lanes = [{ scroller: main, rows: this.#rows, isMain: true, isSeen: true, isStale: false }];
     this.#seen.observe(main);
-    this.#form.addEventListener('change', () => {
-      this.#readForm();
-    });
-    this.#form.addEventListener('submit', (event) => {
-      event.preventDefault();
+    this.#tools.addEventListener('change', () => {
+      this.#readChoices();
     });
     moveByHand(this.#root, this);
     this.#root.classList.add('is-live');
@@ -83,12 +80,8 @@ class Explorer {
     this.#show({ ...this.#view, window }, false);
   }
 
-  #readForm(): void {
-    const data = new FormData(this.#form);
-    const value = (name: string): string => {
-      const given = data.get(name);
-      return typeof given === 'string' ? given : '';
-    };
+  #readChoices(): void {
+    const value = (name: string): string => choiceOf(this.#tools, name)?.value ?? '';
     const filters = Object.fromEntries(
       timelineFilters.flatMap((name) => (value(name) === '' ? [] : [[name, value(name)]])),
     );
@@ -118,7 +111,7 @@ class Explorer {
     if (!main) return;
     main.rows = this.#chosen;
     for (const { scroller } of this.#lanes.slice(1)) this.#seen.unobserve(scroller);
-    this.#lanes = [main, ...laneSections(this.#root, this.#form, by, this.#chosen)];
+    this.#lanes = [main, ...laneSections(this.#root, this.#tools, by, this.#chosen)];
     for (const { scroller } of this.#lanes.slice(1)) this.#seen.observe(scroller);
   }
 
@@ -179,8 +172,8 @@ class Explorer {
           ? this.#words.none
           : `${countText(inside.length, this.#words)} · ${spanText(from, to, this.#words.language)}`;
     for (const [name, value] of [['by', this.#view.by], ...Object.entries(this.#view.filters)] as const) {
-      const select = this.#form.elements.namedItem(name);
-      if (select instanceof HTMLSelectElement) select.value = value;
+      const select = choiceOf(this.#tools, name);
+      if (select) select.value = value;
     }
     const isWhole = this.#view.window === null;
     for (const button of this.#root.querySelectorAll<HTMLButtonElement>('[data-when-zoomed]'))
@@ -199,7 +192,7 @@ class Explorer {
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-explorer]')) {
-  const form = root.querySelector('form');
+  const tools = root.querySelector<HTMLElement>('[data-timeline-tools]');
   const table = document.querySelector<HTMLTableElement>('[data-timeline-table]');
-  if (form && table) new Explorer(root, form, table).start();
+  if (tools && table) new Explorer(root, tools, table).start();
 }

@@ -20,11 +20,16 @@ interface LaneName {
   readonly label: string;
 }
 
+/** The choice of that name beside the timeline. */
+export function choiceOf(tools: HTMLElement, name: string): HTMLSelectElement | null {
+  return tools.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+}
+
 /** The values of a filter in the order of its choice, with their names. */
-function namesOf(form: HTMLFormElement, by: LaneKind): LaneName[] {
-  const select = form.elements.namedItem(by);
-  if (!(select instanceof HTMLSelectElement)) return [];
-  return [...select.options].flatMap(({ value, text }) => (value === '' ? [] : [{ value, label: text }]));
+function namesOf(tools: HTMLElement, by: LaneKind): LaneName[] {
+  return [...(choiceOf(tools, by)?.options ?? [])].flatMap(({ value, text }) =>
+    value === '' ? [] : [{ value, label: text }],
+  );
 }
 
 function newSection({ value, label }: LaneName): HTMLElement {
@@ -53,7 +58,7 @@ function newSection({ value, label }: LaneName): HTMLElement {
 /** Puts the lanes that a choice asks for into the page; those that are there already stay. */
 export function laneSections(
   root: HTMLElement,
-  form: HTMLFormElement,
+  tools: HTMLElement,
   by: LaneKind,
   rows: readonly Row[],
 ): Lane[] {
@@ -64,7 +69,7 @@ export function laneSections(
     for (const row of rows)
       for (const value of row.values[by]) byValue.set(value, [...(byValue.get(value) ?? []), row]);
   const isSame = holder.dataset.by === by;
-  const lanes = namesOf(form, by).flatMap((name) => {
+  const lanes = namesOf(tools, by).flatMap((name) => {
     const own = byValue.get(name.value);
     if (!own) return [];
     const known = isSame
