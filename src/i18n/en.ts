@@ -175,8 +175,6 @@ export const en = {
   'corrections.removed': 'Records that people removed',
   'corrections.long': 'a longer text, not kept',
   'corrections.nothing': 'nothing',
-  'corrections.counts':
-    'Changed fields: {fields}, in {records} records. Records written by people: {added}. Records removed: {removed}.',
   'corrections.byField': 'Changed most often',
   'corrections.removedList': 'Their addresses',
   'corrections.open': 'To the record',

@@ -22,6 +22,10 @@ export const enTerms = {
   'count.more': { one: '{n} more', other: '{n} more' },
   'count.results': { one: '{n} result', other: '{n} results' },
   'count.documents': { one: '{n} document', other: '{n} documents' },
+  'count.changedFields': { one: '{n} field changed', other: '{n} fields changed' },
+  'count.changedRecords': { one: '{n} record changed', other: '{n} records changed' },
+  'count.addedRecords': { one: '{n} record written by hand', other: '{n} records written by hand' },
+  'count.removedRecords': { one: '{n} record removed', other: '{n} records removed' },
   'count.others': { one: 'and {n} other', other: 'and {n} others' },
 
   'kind.treaty': 'Treaty',
