@@ -24,3 +24,8 @@ export function passageAddress(
 ): string {
   return `${addressOf('sources', source)}#${passageId(span)}`;
 }
+
+/** The id, on the page of corrections, of those of a record. */
+export function correctionsId(collection: CollectionName, id: string): string {
+  return `${collection}-${id}`;
+}

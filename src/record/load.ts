@@ -3,8 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { contentPath } from '../loaders/contentFolder.ts';
 import { sectorSlugs, type SectorSlug } from '../schema/vocabulary.ts';
+import type { Correction } from '../schema/correction.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
-import { correctionsOf, type Correction, type Corrections } from './corrections.ts';
+import { correctionsOf, type Corrections } from './corrections.ts';
 import { buildGraph, type RecordGraph } from './graph.ts';
 
 const isSlug = (id: string): id is SectorSlug => (sectorSlugs as readonly string[]).includes(id);
