@@ -1,5 +1,5 @@
 import { createInstance, type Instance, type Outcome } from 'pagefind-browser';
-import { indexAddress } from './packFetch.ts';
+import { indexAddress } from './packedIndex.ts';
 
 /** As much of the text around a match as the search on the web shows, in words. */
 const excerptLength = 28;
@@ -22,8 +22,7 @@ const withFiles = (root: URL, outcome: Outcome): Outcome => ({
 });
 
 async function packedSearch(root: URL): Promise<Pick<Instance, 'filters' | 'search'>> {
-  // A worker cannot be loaded from a file either.
-  const engine = createInstance({ basePath: indexAddress, baseUrl: '/', excerptLength, noWorker: true });
+  const engine = createInstance({ basePath: indexAddress, baseUrl: '/', excerptLength });
   await engine.init();
   return {
     filters: () => engine.filters(),

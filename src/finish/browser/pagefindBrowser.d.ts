@@ -14,3 +14,12 @@ declare module 'pagefind-browser' {
   }
   export function createInstance(options: Readonly<Record<string, unknown>>): Instance;
 }
+
+/** Pagefind's worker, which does its work when it is imported. */
+declare module 'pagefind-worker' {}
+
+/** The text of the worker that the engine starts. */
+declare module 'packed-worker' {
+  const code: string;
+  export default code;
+}

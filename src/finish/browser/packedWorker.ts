@@ -1,0 +1,2 @@
+// Pagefind's own worker, in surroundings in which it may not fetch.
+import 'pagefind-worker';
