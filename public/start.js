@@ -6,9 +6,13 @@ try {
   // Storage may be forbidden; the system's scheme then holds.
 }
 
-// A page that was opened from a file may not ask for a font early: its origin is none.
-if (location.protocol !== 'file:') {
-  const { src, dataset } = document.currentScript;
+const { src, dataset } = document.currentScript;
+if (location.protocol === 'file:') {
+  // A page that was opened from a file may not ask for a font early: its origin is none. It has faces of its own, and
+  // only a style sheet that stands in the page holds up the first paint until it is there.
+  const { href } = new URL('opened.css', src);
+  document.write(`<link rel="stylesheet" href="${href.replaceAll('&', '&amp;')}">`);
+} else {
   for (const font of (dataset.fonts ?? '').split(' ').filter(Boolean)) {
     const link = document.createElement('link');
     link.rel = 'preload';

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { gzipSync } from 'fflate';
-import { contentsFile, corePack, type PackContents } from './browser/packedIndex.ts';
+import type { PackContents } from '../schema/offlineList.ts';
+import { contentsFile, corePack } from './browser/packedIndex.ts';
 import { searchFolder } from './searchIndex.ts';
 import { listFiles } from './siteFiles.ts';
 

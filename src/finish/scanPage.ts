@@ -1,7 +1,9 @@
 import { parse, type DefaultTreeAdapterTypes as Tree, type Token } from 'parse5';
 import { resolveLink, type Target } from './addresses.ts';
 import { mapCssUrls } from './cssUrls.ts';
+import { mapJsonUrls } from './dataUrls.ts';
 import { mapRefresh, mapSrcset } from './listedUrls.ts';
+import type { InlineCode } from './policy.ts';
 
 /** A stretch of a page, `[start, end)` in UTF-16 code units, and what takes its place. */
 export interface Edit {
@@ -24,6 +26,13 @@ export interface ModuleScript {
   readonly element: Edit;
 }
 
+/** Something in a page that its policy forbids, as it stands there. */
+export interface Forbidden {
+  readonly line: number;
+  readonly column: number;
+  readonly written: string;
+}
+
 export interface ScannedPage {
   readonly links: readonly PageLink[];
   /** What makes its addresses relative. */
@@ -32,6 +41,12 @@ export interface ScannedPage {
   /** Every name to which a fragment can lead. */
   readonly ids: ReadonlySet<string>;
   readonly isSearchable: boolean;
+  /** What stands in the page and runs or styles it, with relative addresses. */
+  readonly inline: InlineCode;
+  /** Style and event attributes: no policy that is worth its name lets them be. */
+  readonly forbidden: readonly Forbidden[];
+  /** Offset in the head at which a policy holds for all that follows, behind the declaration of the encoding. */
+  readonly policyAt: number;
 }
 
 /** Attributes that hold one address, by element. Source: the index of attributes of the HTML standard. */
@@ -78,6 +93,10 @@ export function elementsOf(document: Tree.Document): Tree.Element[] {
   return elements;
 }
 
+/** Types of scripts that run; any other is data. Source: https://html.spec.whatwg.org/multipage/scripting.html#attr-script-type */
+const runs = (type: string | undefined): boolean =>
+  type === undefined || /^(?:module|(?:text|application)\/(?:java|ecma)script)?$/i.test(type.trim());
+
 class PageScanner {
   readonly #file: string;
   readonly #files: ReadonlySet<string>;
@@ -86,6 +105,9 @@ class PageScanner {
   readonly edits: Edit[] = [];
   readonly modules: ModuleScript[] = [];
   readonly ids = new Set<string>();
+  readonly inline = { scripts: [] as string[], styles: [] as string[] };
+  readonly forbidden: Forbidden[] = [];
+  policyAt = 0;
   isSearchable = false;
 
   constructor(file: string, html: string, files: ReadonlySet<string>) {
@@ -112,6 +134,7 @@ class PageScanner {
 
     const location = element.sourceCodeLocation;
     if (!location) return;
+    this.#scanPolicy(element, values, location);
     if (this.#isModule(element, values, location)) return;
     const rewrite = (attribute: string, map: (value: string, at: Token.Location) => string): void => {
       const [value, at] = [values.get(attribute), location.attrs?.[attribute]];
@@ -135,7 +158,23 @@ class PageScanner {
       rewrite('content', (value, at) => mapRefresh(value, (url) => this.#link(url, at)));
     }
     if (element.tagName === 'style') this.#scanStyle(element);
+    if (element.tagName === 'script' && !values.has('src')) this.#scanScript(element, values.get('type'));
     this.#freeFromOrigin(element, values, location);
+  }
+
+  #scanPolicy(
+    { tagName }: Tree.Element,
+    values: ReadonlyMap<string, string>,
+    location: Token.ElementLocation,
+  ): void {
+    const isStart = tagName === 'head' || (tagName === 'meta' && values.has('charset'));
+    if (isStart) this.policyAt = (location.startTag ?? location).endOffset;
+    for (const name of values.keys()) {
+      if (name !== 'style' && !name.startsWith('on')) continue;
+      const at = location.attrs?.[name] ?? location;
+      const written = this.#html.slice(at.startOffset, at.endOffset);
+      this.forbidden.push({ line: at.startLine, column: at.startCol, written });
+    }
   }
 
   /** Modules do not load from a file. */
@@ -180,8 +219,26 @@ class PageScanner {
       const at = node.sourceCodeLocation;
       if (!('value' in node) || !at) continue;
       const mapped = mapCssUrls(node.value, (url) => this.#link(url, at));
+      this.inline.styles.push(mapped);
       if (mapped !== node.value) this.edits.push({ start: at.startOffset, end: at.endOffset, text: mapped });
     }
+  }
+
+  #scanScript(element: Tree.Element, type: string | undefined): void {
+    for (const node of element.childNodes) {
+      const at = node.sourceCodeLocation;
+      if (!('value' in node) || !at) continue;
+      if (runs(type)) this.inline.scripts.push(node.value);
+      if (!/json/i.test(type ?? '')) continue;
+      const mapped = mapJsonUrls(node.value, (url) => this.#known(url));
+      if (mapped !== node.value) this.edits.push({ start: at.startOffset, end: at.endOffset, text: mapped });
+    }
+  }
+
+  /** An address if it is one; data may well hold something that only looks like it. */
+  #known(written: string): string {
+    const target = resolveLink(this.#files, this.#file, written);
+    return target.kind === 'file' ? target.address : written;
   }
 
   #link(written: string, at: Token.Location): string {
@@ -201,8 +258,8 @@ class PageScanner {
 export function scanPage(file: string, html: string, files: ReadonlySet<string>): ScannedPage {
   const scanner = new PageScanner(file, html, files);
   scanner.scan();
-  const { links, edits, modules, ids, isSearchable } = scanner;
-  return { links, edits, modules, ids, isSearchable };
+  const { links, edits, modules, ids, isSearchable, inline, forbidden, policyAt } = scanner;
+  return { links, edits, modules, ids, isSearchable, inline, forbidden, policyAt };
 }
 
 /** Applies edits that do not overlap. */

@@ -234,5 +234,21 @@ export const en = {
     'There is no page at this address. It may have been renamed, or the record it showed was removed.',
   'missing.try': 'Search the record, or begin at the overview.',
 
+  'page.offline': 'Not saved on this device',
+  'offline.lead':
+    'The site cannot be reached, and this page was not saved on this device before the connection was lost.',
+  'offline.try':
+    'Pages that you have visited before are here, and so are the lists and the search. Load this page again when you are online.',
+  'offline.notice': 'You are offline.',
+  'offline.copy': 'The site cannot be reached: this page is the copy that was saved on this device.',
+  'offline.save': 'Save the whole record for offline ({size})',
+  'offline.again': 'Try again to save the whole record ({size})',
+  'offline.saving': 'Saving for offline: {done} of {size}',
+  'offline.saved': 'The whole record is saved on this device ({size}).',
+  'offline.part': 'Saved on this device: {done} of {size}.',
+  'offline.failed': 'Not all could be had. Saved on this device: {done} of {size}.',
+  'offline.full': 'This device does not give the site more room. Saved: {done} of {size}.',
+  'offline.progress': 'How much of the record is saved',
+
   'handbook.lead': 'How to add a text, correct a record, publish the site, and how it was measured.',
 } as const satisfies Messages;

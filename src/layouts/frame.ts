@@ -1,3 +1,4 @@
+import { offline } from '../offline/client.ts';
 import { searchDialog } from '../search/dialog.ts';
 import { searchPage } from '../search/page.ts';
 import { permalinks } from './permalinks.ts';
@@ -7,3 +8,5 @@ themeButton();
 permalinks();
 searchDialog();
 searchPage();
+// A site that is being worked on has no service worker.
+if (!import.meta.env.DEV) void offline();

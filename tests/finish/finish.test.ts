@@ -8,11 +8,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { finish } from '../../src/finish/index.ts';
 import { scanPage } from '../../src/finish/scanPage.ts';
+import type { OfflineList } from '../../src/schema/offlineList.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 
 const page = (body: string, head = ''): string =>
@@ -28,7 +30,7 @@ const site: Readonly<Record<string, string>> = {
       <p style="background: url(/favicon.svg)">x</p></article><noscript><a href="/search/">Search</a></noscript>
       <template><a href="/search/?q=1">Search</a></template>`,
     `<link rel="stylesheet" href="/_astro/a.css" crossorigin integrity="sha256-x"><link rel="modulepreload" href="/_astro/shared.js">
-      <style>p { background: url("/favicon.svg") } a > b { color: red }</style><script src="/theme.js"></script>${module}`,
+      <style>p { background: url("/favicon.svg") } a > b { color: red }</style><script src="/theme.js"></script><script type="application/ld+json">{"@id":"/agreements/"}</script>${module}`,
   ),
   'agreements/index.html': page(
     '<a href="/">Home</a> <a href="one/">One</a> <a href="#here">Here</a> <a href="/agreements/#nowhere">Not here</a>\n<a href="/agreements/two/">Two</a><i id="here"></i>',
@@ -42,6 +44,9 @@ const site: Readonly<Record<string, string>> = {
     '<a href="/" data-root>Home</a><a href="#content">Skip</a><main id="content"></main>',
     `<link rel="stylesheet" href="/_astro/a.css"><link rel="preload" as="font" href="/_astro/f.woff2">${module}`,
   ),
+  'data/all.json':
+    '{"url":"/agreements/one/#x","/agreements/":"/no/such","note":"a \\"/agreements/\\" b","n":[1,"/"]}',
+  'feed.xml': '<feed><link rel="self" href="/feed.xml"/><id>/agreements/one/</id><p>/agreements/</p></feed>',
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'theme.js': 'document.title;',
   '_astro/a.css':
@@ -86,7 +91,7 @@ describe('finish', () => {
 
   it('changes addresses and nothing else', () => {
     assert.equal(
-      read('agreements/one/index.html'),
+      read('agreements/one/index.html').replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
       site['agreements/one/index.html']?.replace('../#here', '../index.html#here'),
     );
     const index = read('index.html');
@@ -117,7 +122,9 @@ describe('finish', () => {
 
   it('tells of every link that leads to nothing, with page, line and link', () => {
     assert.deepEqual(
-      problems.map(({ severity, file, line, what }) => [severity, file, line, what]),
+      problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ severity, file, line, what }) => [severity, file, line, what]),
       [
         ['error', join('site', '_astro/a.css'), 2, '/gone.svg is no file of the site'],
         [
@@ -141,6 +148,72 @@ describe('finish', () => {
       ],
     );
     assert.ok(problems.slice(1).every(({ column, remedy }) => column !== null && remedy !== ''));
+  });
+
+  it('tells of what the policy of the site forbids', () => {
+    assert.deepEqual(
+      problems
+        .filter(({ severity }) => severity === 'warning')
+        .map(({ file, line, what }) => [file, line, what]),
+      [[join('site', 'index.html'), 7, 'style="background: url(/favicon.svg)" has no effect']],
+    );
+  });
+
+  it('lets run and style only what stood in the page at the build', () => {
+    const hash = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+    const policyOf = (file: string): string =>
+      /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(read(file))?.[1] ?? '';
+    const style = /<style>(.*?)<\/style>/s.exec(read('index.html'))?.[1] ?? '';
+    assert.ok(policyOf('index.html').includes(`style-src 'self' ${hash(style)};`));
+    assert.ok(policyOf('search/index.html').includes(`style-src 'self';`));
+    const missing = read('404.html');
+    const script = /<script>(.*?)<\/script>/s.exec(missing)?.[1] ?? '';
+    assert.ok(policyOf('404.html').includes(`script-src 'self' 'wasm-unsafe-eval' ${hash(script)};`));
+    const headers = read('_headers');
+    assert.ok(headers.includes(hash(style)) && headers.includes(hash(script)));
+    assert.ok(headers.startsWith("/*\n  Content-Security-Policy: default-src 'none';"));
+    assert.equal(read('.nojekyll'), '');
+  });
+
+  it('makes addresses in data and feeds relative, and nothing else of them', () => {
+    assert.equal(
+      read('data/all.json'),
+      '{"url":"../agreements/one/index.html#x","/agreements/":"/no/such","note":"a \\"/agreements/\\" b","n":[1,"../index.html"]}',
+    );
+    assert.equal(
+      read('feed.xml'),
+      '<feed><link rel="self" href="feed.xml"/><id>agreements/one/index.html</id><p>/agreements/</p></feed>',
+    );
+    assert.match(read('index.html'), /"@id":"agreements\/index\.html"/);
+  });
+
+  it('gives opened pages faces that the text waits for', () => {
+    assert.equal(read('opened.css'), '@font-face { font-family:"F opened"; src: url("_astro/f.woff2") }\n');
+  });
+
+  it('lists what can be saved: core first, and nothing that only hosts read', () => {
+    const list = JSON.parse(read('offline.json')) as OfflineList;
+    const core = list.core.map(([path]) => path);
+    const rest = list.rest.map(([path]) => path);
+    assert.equal(list.isSmall, true);
+    for (const path of ['index.html', 'agreements/index.html', 'theme.js', 'packs/index-0.js']) {
+      assert.ok(core.includes(path), path);
+    }
+    assert.deepEqual(rest, ['agreements/one/index.html', 'data/all.json', 'feed.xml']);
+    const left = [
+      '_headers',
+      '.nojekyll',
+      'sw.js',
+      'offline.json',
+      '404.html',
+      'opened.css',
+      'packs/engine.js',
+    ];
+    for (const path of left) assert.ok(![...core, ...rest].includes(path), path);
+    assert.ok(read('sw.js').includes(list.version));
+    for (const [path, , size] of [...list.core, ...list.rest]) {
+      assert.equal(size, readFileSync(join(dist, path)).length, path);
+    }
   });
 
   it('makes a missing page that needs nothing beside it', () => {

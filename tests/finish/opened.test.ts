@@ -39,13 +39,13 @@ async function searchInPage(query: { text: string; filters: Record<string, strin
     script.addEventListener('error', reject);
     document.head.append(script);
   });
-  const engine = await window.paraphSearch?.(root);
+  const engine = await window.paraphSearch?.();
   if (!engine) throw new Error('the packs hold no engine');
   const { results } = await engine.search(query.text, { filters: query.filters });
   const data = await Promise.all(results.slice(0, 3).map((result) => result.data()));
   return {
     count: results.length,
-    urls: data.map(({ url }) => url),
+    urls: data.map(({ url }) => new URL(`${url.slice(1)}index.html`, root).href),
     parity: (await engine.filters()).parity,
   };
 }

@@ -1,11 +1,10 @@
+import type { PackContents } from '../../schema/offlineList.ts';
+
 /** Where the engine believes that its index is; no request ever goes there. */
 export const indexAddress = '/packed-index/';
 
 /** The pack that every search needs; it also tells which files are in which of the others. */
 export const corePack = 'core';
-
-/** Tells, by folder of the index, the name of the first file of each pack, sorted. */
-export type PackContents = Readonly<Record<string, readonly string[]>>;
 
 /** In the core pack, by this name. */
 export const contentsFile = 'contents.json';
