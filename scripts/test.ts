@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { bringBrowser } from './shared/bringBrowser.ts';
+import { bringBrowser, bringFirefox } from './shared/bringBrowser.ts';
 import { runCommand } from './shared/command.ts';
 
 /** A part of the test run that is a program of its own. */
@@ -104,6 +104,7 @@ await runCommand({
   details: 'With FILE… only these test files are run, and nothing is built for them.',
   async run(_values, files) {
     const browser = bringBrowser();
+    bringFirefox();
     const outcomes = files.length === 0 ? await runChecks() : {};
     process.stderr.write('\n» tests\n');
     const reporter = process.stdout.isTTY ? 'spec' : 'tap';

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { findBrowser, surroundings } from '../../tests/browser/browser.ts';
+import { firefoxHere } from '../../tests/browser/firefox.ts';
 
 /** What decides how a browser can be had. */
 export interface Installer {
@@ -15,13 +16,13 @@ interface Way {
   readonly commands: readonly (readonly [command: string, ...args: string[]])[];
 }
 
-const debianPackage: Way = {
+const debianPackage = (name: string): Way => ({
   name: 'the package of Debian',
   commands: [
     ['apt-get', 'update', '-qq'],
-    ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', name],
   ],
-};
+});
 
 const playwrightDownload: Way = {
   name: 'the download of Playwright',
@@ -30,7 +31,13 @@ const playwrightDownload: Way = {
 
 /** In the order in which they are tried. Ubuntu's package of the same name is an empty one. */
 export const waysToBringBrowser = ({ system, isRoot, hasAptGet }: Installer): readonly Way[] =>
-  system === 'debian' && isRoot && hasAptGet ? [debianPackage, playwrightDownload] : [playwrightDownload];
+  system === 'debian' && isRoot && hasAptGet
+    ? [debianPackage('chromium'), playwrightDownload]
+    : [playwrightDownload];
+
+/** The Firefox that Playwright downloads is another than the one that people have. */
+export const waysToBringFirefox = ({ system, isRoot, hasAptGet }: Installer): readonly Way[] =>
+  system === 'debian' && isRoot && hasAptGet ? [debianPackage('firefox-esr')] : [];
 
 function thisInstaller(): Installer {
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
@@ -74,5 +81,26 @@ export function bringBrowser(): string {
       'Install one, or name the file of yours in CHROME_PATH, then run the command again. What was tried:',
       ...failures,
     ].join('\n'),
+  );
+}
+
+/**
+ * Brings a Firefox where the machine has none and one can be had; else tells that the tests in Firefox are left out,
+ * and how to have them.
+ */
+export function bringFirefox(): void {
+  if (firefoxHere() !== null) return;
+  const failures: string[] = [];
+  for (const way of waysToBringFirefox(thisInstaller())) {
+    process.stderr.write(`Setting up: Firefox for the tests, from ${way.name} (once, a minute or two)…\n`);
+    const failure = tryWay(way);
+    if (firefoxHere() !== null) return;
+    failures.push(`${way.name}: ${failure ?? 'brought no Firefox'}`);
+  }
+  process.stderr.write(
+    `${[
+      'No Firefox is here: THE TESTS IN FIREFOX ARE LEFT OUT. Install it, or name yours in FIREFOX_PATH.',
+      ...failures,
+    ].join('\n')}\n`,
   );
 }

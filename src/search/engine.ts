@@ -23,6 +23,8 @@ export interface SearchOutcome {
 
 export interface ResultData {
   readonly url: string;
+  /** The address as it stands in the index. */
+  readonly raw_url?: string;
   /** HTML, made by the engine: text with `<mark>` around what was found. */
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
@@ -34,7 +36,7 @@ export interface ResultData {
 declare global {
   interface Window {
     /** Set by the packs that search a site opened from a file, where Pagefind itself cannot be loaded. */
-    paraphSearch?: (root: URL) => Promise<SearchEngine>;
+    paraphSearch?: () => Promise<SearchEngine>;
   }
 }
 
@@ -58,18 +60,42 @@ function addScript(source: URL): Promise<void> {
   });
 }
 
+/** The file of a result: the index knows folders from the root of the site, and a host may know neither. */
+function fileOf(root: URL, address: string): string {
+  const path = address.replace(/^\/+/, '');
+  return new URL(path === '' || path.endsWith('/') ? `${path}index.html` : path, root).href;
+}
+
+/** An engine whose results lead to files. */
+function withFiles(root: URL, engine: SearchEngine): SearchEngine {
+  const found = async (result: SearchOutcome['results'][number]): Promise<ResultData> => {
+    const data = await result.data();
+    return { ...data, url: fileOf(root, data.raw_url ?? data.url) };
+  };
+  return {
+    filters: () => engine.filters(),
+    search: async (query, options) => {
+      const outcome = await engine.search(query, options);
+      return {
+        ...outcome,
+        results: outcome.results.map((result) => ({ ...result, data: () => found(result) })),
+      };
+    },
+  };
+}
+
 async function load(): Promise<SearchEngine> {
   const root = siteRoot();
   if (location.protocol === 'file:') {
     await addScript(new URL('packs/engine.js', root));
     if (!window.paraphSearch) throw new Error('the search packs hold no engine');
-    return window.paraphSearch(root);
+    return withFiles(root, await window.paraphSearch());
   }
   const address = new URL('pagefind/pagefind.js', root).href;
   const engine = (await import(/* @vite-ignore */ address)) as SearchEngine;
-  await engine.options?.({ baseUrl: root.pathname, excerptLength: 28 });
+  await engine.options?.({ baseUrl: '/', excerptLength: 28 });
   await engine.init?.();
-  return engine;
+  return withFiles(root, engine);
 }
 
 let engine: Promise<SearchEngine> | null = null;

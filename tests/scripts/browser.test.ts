@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { waysToBringBrowser } from '../../scripts/shared/bringBrowser.ts';
+import { waysToBringBrowser, waysToBringFirefox } from '../../scripts/shared/bringBrowser.ts';
 import { findBrowser, type Surroundings } from '../browser/browser.ts';
+import { findFirefox } from '../browser/firefox.ts';
 
 const machine = (files: readonly string[], over: Partial<Surroundings> = {}): Surroundings => ({
   platform: 'linux',
@@ -44,5 +45,19 @@ describe('the browser for the tests', { skip: process.platform === 'win32' }, ()
     assert.deepEqual(names({ system: 'debian', isRoot: false, hasAptGet: true }), [playwright]);
     assert.deepEqual(names({ system: 'ubuntu', isRoot: true, hasAptGet: true }), [playwright]);
     assert.deepEqual(names({ system: null, isRoot: true, hasAptGet: false }), [playwright]);
+  });
+
+  it('is, where it is Firefox, only ever the one that people have', () => {
+    const names = (system: string) =>
+      waysToBringFirefox({ system, isRoot: true, hasAptGet: true }).map(({ name }) => name);
+    assert.deepEqual(names('debian'), ['the package of Debian']);
+    assert.deepEqual(names('ubuntu'), []);
+    const machineWith = (path: string) => ({
+      platform: 'linux',
+      env: { PATH: '/usr/bin' },
+      exists: (asked: string) => asked === path,
+    });
+    assert.equal(findFirefox(machineWith('/usr/bin/firefox-esr')), '/usr/bin/firefox-esr');
+    assert.equal(findFirefox(machineWith('/usr/bin/chromium')), null);
   });
 });
