@@ -190,8 +190,10 @@ export const grammarSectionSchema = z.strictObject({
   ordinals: wordsSchema.default([]),
   /** Say that a noun after them, which does not change, is of several: Vietnamese `các`. */
   plural: wordsSchema.default([]),
-  /** Point to a noun from behind it: Vietnamese `này`, `trên`. */
+  /** Point to a noun from behind it: Vietnamese `này`. */
   pointers: wordsSchema.default([]),
+  /** Point to a noun from behind it only where nothing that they could govern follows: Vietnamese `trên`. */
+  closingPointers: wordsSchema.default([]),
   /** Count words before a noun that tell nothing more: Vietnamese `bản`. */
   classifiers: wordsSchema.default([]),
   /** Say from when or until when an instrument holds. */

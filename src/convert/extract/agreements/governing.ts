@@ -141,7 +141,7 @@ export function governingVerb(
     context.work.steps += 1;
     const verb = line.at(at, 'verb');
     if (!verb || verb.end > mention.phrase.start || within(passives, at)) continue;
-    if (verb.meaning.frame.witness) continue;
+    if (verb.meaning.frame.witness || byMeansOf(line, at, verb.meaning.frame.name)) continue;
     const subjectBehind = line.inflection !== null && mention.phrase.start - verb.end <= farthestSubject;
     if (verb.meaning.frame.intransitive && !subjectBehind) continue;
     if (!reaches(line, verb.end, mention.phrase.start)) continue;
@@ -160,6 +160,11 @@ export function governingVerb(
     return { name: verb.meaning.frame.name, status, range: { start: verb.start, end: verb.end } };
   }
   return null;
+}
+
+/** `Thông qua bản ghi nhớ, hai trường…`: where verbs have no forms, the word for "adopt" that opens a sentence means "through". */
+function byMeansOf(line: Line, at: number, frame: string): boolean {
+  return line.modifiersAfter && frame === 'adopt' && at === 0 && line.block.kind === 'paragraph';
 }
 
 /** Whether nothing between the verb and the instrument breaks the tie: no other verb, no stop. */

@@ -56,7 +56,8 @@ function agesDiffer(a: Mention, b: Mention): boolean {
 /** Whether two mentions speak of one instrument. */
 function sameInstrument(a: Mention, b: Mention): boolean {
   if (isCopula(a, b)) return true;
-  if (a.kind !== b.kind || a.line === b.line || agesDiffer(a, b)) return false;
+  if (a.line === b.line || agesDiffer(a, b)) return false;
+  if (a.kind !== b.kind) return looselyNamed(a, b) || looselyNamed(b, a);
   if (pointsToName(a, b) || pointsToName(b, a)) return true;
   const parties = partiesFit(a, b);
   if (parties === 'unlike') return false;
@@ -65,12 +66,28 @@ function sameInstrument(a: Mention, b: Mention): boolean {
   const silentOne = x.words.size === 0 || y.words.size === 0;
 
   if (listed(a) && listed(b) && (alike < 1 || parties !== 'same')) return false;
+  if (samePeriod(a, b) && (silentOne || alike >= 0.5)) return true;
   const sameYear = yearOf(a) !== null && yearOf(a) === yearOf(b);
   if (sameYear && silentOne) return true;
   if (parties === 'same') return silentOne || alike >= 0.5 || sameTarget(a, b);
   if (parties === 'part') return alike >= 0.5 || (silentOne && shareOrganisation(a, b));
   return !silentOne && alike >= 0.6;
 }
+
+/** `thỏa thuận giữa A và B` after `bản ghi nhớ giữa A và B`: the same two bodies, and a noun that any instrument may have. */
+function looselyNamed(loose: Mention, exact: Mention): boolean {
+  if (loose.kind !== 'agreement' && loose.kind !== 'document') return false;
+  if (listed(loose) || listed(exact) || loose.many || exact.many || loose.line.index < exact.line.index)
+    return false;
+  const bodies = loose.parties.length > 1 && loose.parties.every((party) => party.type === 'organisation');
+  if (!bodies || partiesFit(loose, exact) !== 'same') return false;
+  const [x, y] = [subjectWords(loose), subjectWords(exact)];
+  return x.words.size === 0 || overlap(x, y) >= 0.6;
+}
+
+/** Two mentions of a sort that is made for certain years, and for the same ones. */
+const samePeriod = ({ period: x }: Mention, { period: y }: Mention): boolean =>
+  x !== null && y !== null && x.from !== null && x.from === y.from && x.to === y.to;
 
 /** A headline and its text tell of one instrument that changes an older one, however either describes that. */
 const sameTarget = (a: Mention, b: Mention): boolean =>
@@ -192,6 +209,16 @@ function keysOf(mention: Mention): string[] {
     );
     if (party.abbreviation !== null) keys.push(`${kind} party ${party.abbreviation.toLowerCase()}`);
   }
+  const bodies = mention.parties.filter((party) => party.type === 'organisation');
+  if (bodies.length > 1)
+    keys.push(
+      `bodies ${bodies
+        .map((party) => party.name.toLowerCase())
+        .sort()
+        .join()}`,
+    );
+  const from = mention.period?.from ?? null;
+  if (from !== null) keys.push(`${kind} period ${from}`);
   const year = yearOf(mention);
   if (year !== null) keys.push(`${kind} year ${year}`);
   if (line.isCapital(mention.head.start)) keys.push(`${kind} name`);

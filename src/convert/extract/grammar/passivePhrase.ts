@@ -79,6 +79,7 @@ export function readPassive(
   mention.status = negated ? 'negotiating' : ahead ? 'signed' : planned ? 'planned' : status;
   note(mention, 'status', `verb:${name}`, [line.span({ start, end: verb.end })]);
   let end = verb.end;
+  if (line.part(end, 'existing')) mention.older = true;
   const second = line.at(line.part(end, 'and')?.end ?? end, 'verb');
   if (second?.meaning.form === 'passive') {
     mention.status = further(mention.status, second.meaning.frame.status);

@@ -55,7 +55,7 @@ function endsName(line: Line, at: number): boolean {
 function laterAnd(line: Line, from: number): boolean {
   let at = from;
   for (let count = 0; count < 4; count += 1) {
-    while (line.isCapital(at)) at += 1;
+    for (; line.isCapital(at); at += 1) if (holdsAnd(line, at)) return true;
     if (line.part(at, 'and')) return isFieldWord(line, line.part(at, 'and')?.end ?? at);
     if (line.value(at) !== ',') return false;
     at += 1;
@@ -63,15 +63,51 @@ function laterAnd(line: Line, from: number): boolean {
   return false;
 }
 
-const farthestCapital = 4;
+/** Whether the field of work at a token is one of several words with `and` among them: `Thông tin và Truyền thông`. */
+function holdsAnd(line: Line, at: number): boolean {
+  const field = line.at(at, 'portfolio');
+  for (let inner = at + 2; inner < (field?.end ?? at); inner += 1)
+    if (
+      line.startsCapital(inner) &&
+      !line.startsCapital(inner - 1) &&
+      line.before(inner, 'portfolio') === null
+    )
+      return line.startsCapital(at);
+  return false;
+}
 
-/** `các quốc gia Đông Nam Á`: small words between the noun of a body and the capital that names it. */
+const farthestCapital = 8;
+
+/** `các quốc gia Đông Nam Á`, `các trường đại học, cao đẳng Việt Nam`: small words between the noun of a body and the capital that names it. */
 function capitalAfter(line: Line, from: number): number | null {
   for (let at = from; at <= from + farthestCapital; at += 1) {
     if (line.isCapital(at)) return at;
-    if (!line.isWord(at) || line.at(at, 'verb')) return null;
+    const listed = line.value(at) === ',' && line.at(at + 1, 'orgHead') !== null && !line.isCapital(at + 1);
+    if (!listed && (!line.isWord(at) || line.at(at, 'verb'))) return null;
   }
   return null;
+}
+
+/** `, đại học Hàn Quốc`: a noun written small with nothing but its state behind it is no name, so it goes on with the one before. */
+function overSmallNoun(line: Line, at: number): number | null {
+  const next = line.part(at, 'and')?.end ?? (line.value(at) === ',' ? at + 1 : null);
+  if (next === null || line.startsCapital(next) || !line.isCapital(at - 1)) return null;
+  const noun = line.at(next, 'orgHead');
+  return noun && line.before(at, 'orgHead') && line.at(noun.end, 'country') ? noun.end : null;
+}
+
+const longestAside = 14;
+
+/** The state that a name is said to be of behind it: `nước Cộng hòa…`, `(Hàn Quốc)`. */
+export function stateBehind(line: Line, at: number): { code: string; end: number } | null {
+  const noun = line.part(at, 'sides');
+  const whole = line.startsCapital(at) ? null : line.at(at, 'country');
+  const state = whole ?? (noun ? line.at(noun.end, 'country') : null);
+  if (state) return { code: state.meaning.code, end: state.end };
+  if (line.value(at) !== '(') return null;
+  const inside = line.at(line.part(at + 1, 'sides')?.end ?? at + 1, 'country') ?? line.at(at + 1, 'city');
+  const code = inside?.meaning.code ?? null;
+  return inside && code !== null && line.value(inside.end) === ')' ? { code, end: inside.end + 1 } : null;
 }
 
 /** One word of a name: the token after it, or null where the name ends. */
@@ -115,12 +151,20 @@ export function readBodyName(line: Line, start: number, limit: number, inClause:
   const stop = Math.min(limit, line.length, start + longestName);
   while (at < stop) {
     const value = line.value(at);
+    const behind = at > head.end ? stateBehind(line, at) : null;
+    if (behind) {
+      owner ??= behind.code;
+      at = behind.end;
+      short ??= shortAt(line, at, stop);
+      if (short !== null && line.value(at) === '(') at = (closing(line, at, stop) ?? at) + 1;
+      break;
+    }
     if (value === '(') {
       const close = closing(line, at, stop);
-      if (close === null) break;
+      if (close === null || at === head.end) break;
       const inside = line.text({ start: at + 1, end: close });
-      if (!isShortName(inside)) break;
-      short ??= inside;
+      if (isShortName(inside)) short ??= inside;
+      else if (!goesOn(line, close + 1)) break;
       at = close + 1;
       continue;
     }
@@ -151,13 +195,18 @@ export function readBodyName(line: Line, start: number, limit: number, inClause:
       at += 1;
       continue;
     }
-    const fields = at > head.end ? overFields(line, at) : null;
+    const fields = at > head.end ? (overFields(line, at) ?? overSmallNoun(line, at)) : null;
     const end = short === null ? (fields ?? overWord(line, at, head) ?? overUnknown(line, at)) : null;
     if (end === null) break;
     at = end;
     nameEnd = at;
   }
   return { name: { start, end: nameEnd }, end: Math.max(at, nameEnd), short, owner };
+}
+
+/** Whether a name, or the list that it stands in, goes on behind a bracket. */
+function goesOn(line: Line, at: number): boolean {
+  return line.part(at, 'and', 'of', 'sides', 'about', 'with') !== null || line.at(at, 'country') !== null;
 }
 
 /** The short name in a bracket that opens at a token. */
@@ -205,7 +254,8 @@ function opensBody(line: Line, at: number): boolean {
 }
 
 function closing(line: Line, open: number, stop: number): number | null {
-  for (let at = open + 1; at < Math.min(stop, open + 8); at += 1) if (line.value(at) === ')') return at;
+  for (let at = open + 1; at < Math.min(stop, open + longestAside); at += 1)
+    if (line.value(at) === ')') return at;
   return null;
 }
 

@@ -48,8 +48,8 @@ export const modifierPhrase: PhraseReader = {
     const { line } = mention;
     const from = line.value(at) === ',' ? at + 1 : at;
     const lead = line.part(from, 'about', 'for', 'of', 'to');
-    if (from > at && !line.part(from, 'about')) return null;
-    if (!lead && (at !== mention.head.end || line.part(at, 'existential', 'contains'))) return null;
+    if (from > at && (!line.part(from, 'about') || line.part(from, 'planned'))) return null;
+    if (!lead && (at !== mention.head.end || line.part(at, 'existential', 'contains', 'place'))) return null;
     const inside = lead?.end ?? from;
     if (line.part(inside, 'pointers')) return null;
     if (!lead && closesPhrase(line, inside)) return null;

@@ -24,11 +24,25 @@ export function countedNoun(line: Line, head: number, bound: number): CountedNou
   }
 }
 
-/** Whether a word behind the noun points back to something told: `hiệp định này`. */
-export function pointsBack(line: Line, head: Range): boolean {
-  const quality = line.part(head.end, 'plain');
+const farthestPointer = 6;
+
+/** Whether a phrase ends before a token: at a stop, a verb, or a small word that begins another phrase. */
+function closes(line: Line, at: number): boolean {
+  if (!line.isWord(at) && !line.isNumber(at)) return true;
+  if (line.at(at, 'verb')) return true;
   return (
-    line.part(head.end, 'pointers') !== null ||
-    (quality !== null && line.part(quality.end, 'pointers') !== null)
+    line.part(at, 'auxiliaries', 'planned', 'negated', 'adverbs', 'agent', 'between', 'relative') !== null
   );
+}
+
+/** Whether a word behind the noun points back to something told: `hiệp định này`, `thỏa thuận quốc phòng này`. */
+export function pointsBack(line: Line, head: Range): boolean {
+  for (let at = head.end; at <= head.end + farthestPointer; at += 1) {
+    const closing = line.part(at, 'closingPointers');
+    if (line.part(at, 'pointers') ?? (closing && closes(line, closing.end))) return true;
+    if (!line.isWord(at) || line.isCapital(at) || line.at(at, 'verb')) return false;
+    if (line.part(at, 'between', 'with', 'of', 'agent', 'and', 'place', 'relative', 'clauseOpeners'))
+      return false;
+  }
+  return false;
 }

@@ -3,7 +3,7 @@ import type { Line, Range } from '../language/line.ts';
 import { countryIn, nameText } from '../parties/names.ts';
 import type { Party } from '../parties/party.ts';
 import { wordsBehindNouns } from './bodies.ts';
-import { readBodyName, opensSide, type BodyName } from './bodyName.ts';
+import { readBodyName, opensSide, stateBehind, type BodyName } from './bodyName.ts';
 import { readHolder } from './holder.ts';
 import { both, bothSides, party, type Side } from './side.ts';
 
@@ -239,7 +239,13 @@ function dashedOn(line: Line, at: number): boolean {
 /** A name without a noun: `Prasar Bharati`, `Vietjet`, `HSE`. */
 function readBareName(line: Line, at: number, context: Context, inClause: boolean): Side | null {
   const known = line.at(at, 'knownOrg');
-  const namesItself = line.isForeign(at) || /^[\p{Lu}\p{N}&]{2,}$/u.test(line.value(at)) || !inClause;
+  let capitals = at;
+  while (line.isCapital(capitals)) capitals += 1;
+  const namesItself =
+    !inClause ||
+    line.isForeign(at) ||
+    /^[\p{Lu}\p{N}&]{2,}$/u.test(line.value(at)) ||
+    stateBehind(line, capitals) !== null;
   if (!known && (!line.startsCapital(at) || !namesItself)) return null;
   if (
     !known &&
@@ -261,9 +267,14 @@ function readBareName(line: Line, at: number, context: Context, inClause: boolea
     short = line.value(end + 1);
     end += 3;
   }
+  const behind = stateBehind(line, end);
+  if (behind) end = behind.end;
   const long = context.abbreviations.get(written);
   const country =
-    known?.meaning.country ?? countryIn(line, range) ?? (long ? countryIn(long.line, long.range) : null);
+    behind?.code ??
+    known?.meaning.country ??
+    countryIn(line, range) ??
+    (long ? countryIn(long.line, long.range) : null);
   return {
     parties: [
       party(line, range, {
@@ -315,7 +326,9 @@ function readSide(
   const aside = line.part(at, 'asides');
   if (aside) at = aside.end;
   const noun = line.part(at, 'sides');
-  if (noun && line.at(noun.end, 'country')) at = noun.end;
+  const holder = noun ? readHolder(line, at) : null;
+  const person = (holder?.name ?? holder?.body ?? null) !== null;
+  if (noun && line.at(noun.end, 'country') && !person) at = noun.end;
   if (at >= limit) return null;
   return (
     readTwo(line, at, context) ??

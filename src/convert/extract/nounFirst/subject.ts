@@ -55,7 +55,7 @@ export function readNounFirstSubject(
       while (at < stop && line.isCapital(at)) at += 1;
       continue;
     }
-    const named = line.startsCapital(at);
+    const named = line.startsCapital(at) && !line.isCapital(at - 1);
     if (!opensSide(line, at) && !named) {
       at += 1;
       continue;

@@ -1,3 +1,5 @@
+import type { AgreementKind } from '../../../../schema/vocabulary.ts';
+import { pointsBack } from '../../nounFirst/phraseStart.ts';
 import { giveToAntecedent } from '../anaphora.ts';
 import type { Line } from '../../language/line.ts';
 import type { AgreementRule } from '../rule.ts';
@@ -22,6 +24,8 @@ const hasArticles = (line: Line): boolean => !line.modifiersAfter && line.inflec
 function identified(mention: Mention): boolean {
   const { line, phrase, head } = mention;
   if (line.partBefore(phrase.start, 'negated') ?? line.part(phrase.start, 'negated')) return false;
+  if (line.modifiersAfter && mention.partiesFrom !== 'phrase' && pointsBack(line, head)) return false;
+  if (line.modifiersAfter && heldByNobody(mention)) return false;
   const inProse = !opensItem(mention) && line.block.kind !== 'headline' && line.block.kind !== 'heading';
   const uncounted =
     hasArticles(line) &&
@@ -68,11 +72,11 @@ function identified(mention: Mention): boolean {
     if (mention.partiesFrom !== 'phrase' && mention.year === null && !opensItem(mention)) return false;
   }
   if (opensItem(mention) && mention.kind === 'statement' && !mention.weak) return true;
-  const pointsBack =
+  const backward =
     mention.determiner === 'definite' &&
     mention.parties.length > 0 &&
     mention.parties.every((party) => party.implied);
-  if (pointsBack && mention.partiesFrom !== 'none' && mention.year === null && !properName(mention))
+  if (backward && mention.partiesFrom !== 'none' && mention.year === null && !properName(mention))
     return false;
   if (mention.partiesFrom === 'phrase' || mention.year !== null) return true;
   if (mention.amends ?? mention.replaces ?? mention.supplements) return true;
@@ -81,6 +85,17 @@ function identified(mention: Mention): boolean {
   if (line.modifiersAfter && mention.period !== null) return true;
   if (properName(mention)) return true;
   return opensItem(mention) && mention.period !== null;
+}
+
+const ofBodies = new Set<AgreementKind>(['contract', 'programme', 'plan', 'certificate', 'roadmap']);
+
+/** `ký những hợp đồng mua vũ khí với X`: a sort of paper that bodies conclude, written small, spoken of with less than two sides and no verb. */
+function heldByNobody(mention: Mention): boolean {
+  const { line, head, kind, status, parties, year } = mention;
+  const spokenOf = status === 'referenced' && mention.determiner === 'none' && !line.isCapital(head.start);
+  return (
+    ofBodies.has(kind) && spokenOf && year === null && parties.filter((party) => !party.implied).length < 2
+  );
 }
 
 /** `Hiệp định mới thay thế hiệp định năm 1997`: a bare noun that opens a sentence and only tells what it changes points back. */

@@ -13,13 +13,24 @@ export const dropWeak: AgreementRule = {
         continue;
       }
       const concluded =
-        mention.status !== null && mention.status !== 'referenced' && mention.status !== 'negotiating';
+        mention.status !== null &&
+        mention.status !== 'referenced' &&
+        mention.status !== 'negotiating' &&
+        (!mention.line.modifiersAfter || hasOwnVerb(mention));
       if (concluded && (mention.determiner !== 'definite' || mention.partiesFrom !== 'none')) continue;
       if (mention.partiesFrom === 'phrase' && (opensItem(mention) || concluded)) continue;
       mention.dropped = this.name;
     }
   },
 };
+
+const handedOn = new Set(['clause:coordination', 'list:continuation', 'status:collective']);
+
+/** Whether a verb, or what introduces its list, concludes it, not only the instrument beside which it stands. */
+function hasOwnVerb(mention: Mention): boolean {
+  const rules = mention.evidence.get('status')?.rules ?? [];
+  return rules.some((rule) => !handedOn.has(rule));
+}
 
 /** A plan or programme that one state adopts for itself. */
 function ofOneState(mention: Mention): boolean {

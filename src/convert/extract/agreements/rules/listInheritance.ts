@@ -65,12 +65,17 @@ export const listInheritance: AgreementRule = {
     const seen = new Map<number, Introduction | null>();
     for (const mention of mentions) {
       const { block } = mention.line;
-      if (mention.status !== null || mention.dropped !== null) continue;
+      const signedOnly = mention.status === 'signed' && !mention.older && opensItem(mention);
+      if ((mention.status !== null && !signedOnly) || mention.dropped !== null) continue;
       if (captioned(mention)) inheritFromText(mention, context, this.name);
       if (block.kind !== 'item' && block.kind !== 'row') continue;
       if (block.sentences[0]?.start !== mention.line.tokens[0]?.start) continue;
       if (mention.phrase.start > farthestOpening && mention.determiner === 'definite') continue;
       const introduction = introductionOf(block.introducedBy, context, seen);
+      if (signedOnly) {
+        mention.status = introduction?.status === 'exchanged' ? 'exchanged' : 'signed';
+        continue;
+      }
       if (!introduction) {
         if (!opensItem(mention) || mention.determiner === 'definite') continue;
         mention.status = 'signed';

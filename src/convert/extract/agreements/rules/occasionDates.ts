@@ -18,6 +18,13 @@ const concluded = new Set(['signed', 'adopted', 'exchanged', 'initialled']);
 const ofOccasion = (date: string, { base }: Context): boolean =>
   base.dated?.length !== 10 || (!isBefore(date, base) && date <= (shiftDay(base.dated, 1) ?? date));
 
+/** A count, or a noun that nothing identifies and nothing tells to be older: what stands beside it is not its own. */
+function passing(mention: Mention): boolean {
+  if (mention.dropped === 'drop:count') return true;
+  const bare = mention.dropped === 'drop:bare' || mention.dropped === 'drop:weak-noun';
+  return bare && !mention.older && mention.determiner !== 'definite';
+}
+
 /** The first date and place of a line that are not part of what describes an instrument. */
 function occasionOf(
   line: Line,
@@ -25,7 +32,7 @@ function occasionOf(
   context: Context,
 ): { date: When | null; repeat: boolean; place: When | null } {
   const inside = mentions
-    .filter((mention) => mention.dropped !== 'drop:count')
+    .filter((mention) => !passing(mention))
     .map((mention) => ({ start: mention.phrase.start, end: mention.end }));
   let repeat = false;
   let date: When | null = null;
