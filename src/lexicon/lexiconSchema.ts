@@ -151,6 +151,8 @@ export const grammarSectionSchema = z.strictObject({
   /** Introduce those who looked on. */
   witness: wordsSchema.default([]),
   auxiliaries: wordsSchema.default([]),
+  /** Those of them that only stand before a verb of a clause, never inside a noun phrase. */
+  finite: wordsSchema.default([]),
   adverbs: wordsSchema.default([]),
   /** Tell that something is yet to be done. */
   planned: wordsSchema.default([]),
@@ -196,6 +198,12 @@ export const grammarSectionSchema = z.strictObject({
   closingPointers: wordsSchema.default([]),
   /** Count words before a noun that tell nothing more: Vietnamese `bản`. */
   classifiers: wordsSchema.default([]),
+  /** Say what an instrument is worth or how long it runs, before its sides. */
+  worth: wordsSchema.default([]),
+  /** Nouns of instruments that are verbs too, and are such behind those who act: Vietnamese `hai bên thỏa thuận`. */
+  verbToo: wordsSchema.default([]),
+  /** Tell that something was done in an earlier time: Vietnamese `từng`, `năm ngoái`. */
+  formerly: wordsSchema.default([]),
   /** Say from when or until when an instrument holds. */
   valid: wordsSchema.default([]),
   /** Stand between an instrument and those who act on it, before their verb: Vietnamese `do`, `được`, `mà`. */

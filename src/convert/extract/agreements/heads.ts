@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { yearAt } from '../dates/readDate.ts';
 import { instrumentAt, instrumentStart } from '../inflected/instrument.ts';
 import { bodiesIn } from '../nounFirst/bodies.ts';
-import { countedNoun, pointsBack } from '../nounFirst/phraseStart.ts';
+import { actsAsVerb, countedNoun, pointsBack } from '../nounFirst/phraseStart.ts';
 import type { Determiner, Mention } from './mention.ts';
 
 const longestPhrase = 14;
@@ -141,6 +141,7 @@ function headsOf(line: Line): Head[] {
     if (!mark) continue;
     while ((bodies[body]?.range.end ?? Infinity) <= at) body += 1;
     if ((bodies[body]?.range.start ?? Infinity) < at) continue;
+    if (line.modifiersAfter && actsAsVerb(line, mark)) continue;
     const joined = line.value(mark.end) === '(' ? mark.end : mark.end;
     if (!partOfOther(line, joined)) {
       const { kind, many, weak } = mark.meaning;

@@ -9,10 +9,13 @@ const hardStops = new Set([';', '.', '?', '!', '|', '…', '•', '—']);
 const noBase = { dated: null, year: null };
 const longestSubject = 90;
 
+/** Whether a phrase that no description of an instrument contains begins at a token. */
+export type Closes = (line: Line, at: number) => boolean;
+
 /** Whether words after a comma go on with the subject: a list of nouns, not a new clause. */
-function goesOnAfterComma(line: Line, at: number, limit: number): boolean {
+function goesOnAfterComma(line: Line, at: number, limit: number, closes: Closes): boolean {
   if (
-    closesPhrase(line, at) ||
+    closes(line, at) ||
     opensInstrument(line, at) ||
     line.part(at, 'with', 'between', 'by', 'articles', 'definite', 'for')
   )
@@ -22,14 +25,12 @@ function goesOnAfterComma(line: Line, at: number, limit: number): boolean {
   const joined = line.part(at, 'and');
   if (joined)
     return (
-      !opensInstrument(line, joined.end) &&
-      !line.part(joined.end, 'articles') &&
-      !closesPhrase(line, joined.end)
+      !opensInstrument(line, joined.end) && !line.part(joined.end, 'articles') && !closes(line, joined.end)
     );
   for (let on = at + 1; on < Math.min(limit, at + 12); on += 1) {
     if (line.part(on, 'and')) return true;
     if (hardStops.has(line.value(on))) return true;
-    if (closesPhrase(line, on)) return false;
+    if (closes(line, on)) return false;
   }
   return true;
 }
@@ -38,7 +39,13 @@ function goesOnAfterComma(line: Line, at: number, limit: number): boolean {
  * Where a subject that begins at a token ends: before a verb, a relative word, a date, the parties, a period, a new
  * instrument. With `nested`, the parties and the dates of a named older instrument are read over.
  */
-export function subjectEnd(line: Line, start: number, limit: number, nested: boolean): number {
+export function subjectEnd(
+  line: Line,
+  start: number,
+  limit: number,
+  nested: boolean,
+  closes: Closes = closesPhrase,
+): number {
   let at = start;
   const stop = Math.min(limit, start + longestSubject);
   while (at < stop) {
@@ -51,7 +58,7 @@ export function subjectEnd(line: Line, start: number, limit: number, nested: boo
       continue;
     }
     if (value === ',') {
-      if (!goesOnAfterComma(line, at + 1, stop)) break;
+      if (!goesOnAfterComma(line, at + 1, stop, closes)) break;
       at += 1;
       continue;
     }
@@ -61,14 +68,14 @@ export function subjectEnd(line: Line, start: number, limit: number, nested: boo
     if (and) {
       if (
         opensInstrument(line, and.end) ||
-        closesPhrase(line, and.end) ||
+        closes(line, and.end) ||
         line.part(and.end, 'with', 'between', 'for')
       )
         break;
       at = and.end;
       continue;
     }
-    if (closesPhrase(line, at) && at > start) break;
+    if (closes(line, at) && at > start) break;
     if (value === ':' || value === '–') break;
     if (!nested) {
       if (line.part(at, 'between')) break;

@@ -91,5 +91,6 @@ const skipsComma = new Set([
   'phrase:agent',
   'phrase:dated',
   'phrase:term',
+  'phrase:worth',
   'phrase:recipient',
 ]);

@@ -131,9 +131,26 @@ function overWord(line: Line, at: number, head: Range): number | null {
     return line.part(at, 'clauseOpeners', 'about', 'between') ? null : at + 1;
   if (line.isNumber(at) && !/[/.]|^(?:19|20)\d{2}/.test(line.value(at))) return at + 1;
   const described = line.at(at, 'sector') ?? inner;
-  if (described && at === head.end && !line.at(at, 'verb')) return described.end;
+  if (at === head.end && !line.at(at, 'verb')) return overTrade(line, at) ?? described?.end ?? null;
   return null;
 }
+
+const longestTrade = 6;
+const shortForm = /^[\p{Lu}\p{N}&]{2,}$/u;
+
+/** `sản xuất máy bay Boeing`: small words that say what a body does, before its name. Null where no name closes them. */
+function overTrade(line: Line, from: number): number | null {
+  let at = from;
+  while (at < from + longestTrade && line.isWord(at) && !line.isCapital(at)) {
+    const word = line.allAt(at).find(({ meaning }) => meaning.type !== 'sector');
+    if (word && !trades.has(word.meaning.type)) return null;
+    at = word?.end ?? line.at(at, 'sector')?.end ?? at + 1;
+  }
+  const named = line.isForeign(at) || shortForm.test(line.value(at)) || line.at(at, 'knownOrg') !== null;
+  return at > from && named && !line.at(at, 'country') ? at : null;
+}
+
+const trades = new Set(['word', 'sector', 'portfolio', 'orgHead']);
 
 /**
  * Reads the name of a body from its noun on: capitals, fields of work and their lists, a state, `về` with a field of

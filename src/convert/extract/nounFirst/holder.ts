@@ -29,7 +29,7 @@ export function readName(line: Line, start: number, afterRole: boolean): Range |
       joins.test(line.value(at)) &&
       nameWord(line, at + 1) &&
       !line.at(at + 1, 'honorific') &&
-      at - start < 2
+      (at - start < 2 || tight(line, at))
     )
       at += 1;
     else if (line.at(at, 'particle') && !line.startsCapital(at) && nameWord(line, at + 1)) at += 1;
@@ -37,6 +37,11 @@ export function readName(line: Line, start: number, afterRole: boolean): Range |
   const honorific = line.before(start, 'honorific') !== null || line.value(start - 1) === '.';
   const single = at === start + 1 && !line.isForeign(start) && !honorific;
   return at > start && !single ? { start, end: at } : null;
+}
+
+/** Whether no space stands around a mark: `Varga-Bajusz`. */
+function tight({ tokens }: Line, at: number): boolean {
+  return tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
 }
 
 function nameWord(line: Line, at: number): boolean {
@@ -149,7 +154,8 @@ function readOffice(line: Line, start: number): Holder | null {
   if (!office) return null;
   const { end, body } = overRole(line, overOffices(line, office.end));
   const from = overPause(line, end);
-  const name = from < 0 ? null : readName(line, from, true);
+  const hangs = from === end && line.partBefore(end, 'of') !== null && line.personEnd(end) === null;
+  const name = from < 0 || hangs ? null : readName(line, from, true);
   return { start, end: name?.end ?? end, name, role: { start, end }, body };
 }
 

@@ -24,6 +24,9 @@ export function countedNoun(line: Line, head: number, bound: number): CountedNou
   }
 }
 
+/** Auxiliaries that take a noun too. */
+const copulas = new Set(['là', 'có', 'được', 'cần', 'nên']);
+
 const farthestPointer = 6;
 
 /** Whether a phrase ends before a token: at a stop, a verb, or a small word that begins another phrase. */
@@ -33,6 +36,16 @@ function closes(line: Line, at: number): boolean {
   return (
     line.part(at, 'auxiliaries', 'planned', 'negated', 'adverbs', 'agent', 'between', 'relative') !== null
   );
+}
+
+/** `hai bên thỏa thuận`, `cùng thỏa thuận`, `như thỏa thuận`: the noun is a verb here. */
+export function actsAsVerb(line: Line, noun: Range): boolean {
+  const verb = line.part(noun.start, 'verbToo');
+  if (verb?.end !== noun.end || line.isCapital(noun.start)) return false;
+  const before =
+    line.partBefore(noun.start, 'sides', 'adverbs', 'planned') ?? line.partBefore(noun.start, 'auxiliaries');
+  if (!before || copulas.has(line.lower(noun.start - 1))) return false;
+  return !line.at(noun.start - 1, 'verb');
 }
 
 /** Whether a word behind the noun points back to something told: `hiệp định này`, `thỏa thuận quốc phòng này`. */

@@ -13,6 +13,7 @@ import { modifierPhrase } from './modifierPhrase.ts';
 import { recipientPhrase } from './recipientPhrase.ts';
 import { nounFirstTarget } from './target.ts';
 import { termPhrase } from './termPhrase.ts';
+import { worthPhrase } from './worthPhrase.ts';
 
 /** The phrases that may hang on the noun of an instrument where what describes a noun stands after it, in their order. */
 export const nounFirstReaders: readonly PhraseReader[] = [
@@ -23,6 +24,7 @@ export const nounFirstReaders: readonly PhraseReader[] = [
   // "sửa đổi Hiệp định…" before the words that describe the instrument itself.
   nounFirstTarget,
   termPhrase,
+  worthPhrase,
   // "do A ký" and "được A ký" before "ký" alone.
   agentPhrase,
   grantedPhrase,

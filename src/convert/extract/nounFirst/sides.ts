@@ -5,6 +5,7 @@ import type { Party } from '../parties/party.ts';
 import { wordsBehindNouns } from './bodies.ts';
 import { readBodyName, opensSide, stateBehind, type BodyName } from './bodyName.ts';
 import { readHolder } from './holder.ts';
+import { apposedState, overConnector, overSeat } from './seat.ts';
 import { both, bothSides, party, type Side } from './side.ts';
 
 /** A list of sides at tokens `[start, end)`. */
@@ -255,6 +256,7 @@ function readBareName(line: Line, at: number, context: Context, inClause: boolea
   )
     return null;
   let end = known?.end ?? at + 1;
+  while (known && line.isForeign(end) && !opensSide(line, end)) end += 1;
   if (!known) {
     while (line.isCapital(end) && !opensSide(line, end)) end += 1;
     const state = line.at(end, 'country');
@@ -267,7 +269,9 @@ function readBareName(line: Line, at: number, context: Context, inClause: boolea
     short = line.value(end + 1);
     end += 3;
   }
-  const behind = stateBehind(line, end);
+  const of = line.part(end, 'of');
+  const owner = of ? line.at(of.end, 'country') : null;
+  const behind = owner ? { code: owner.meaning.code, end: owner.end } : stateBehind(line, end);
   if (behind) end = behind.end;
   const long = context.abbreviations.get(written);
   const country =
@@ -341,22 +345,6 @@ function readSide(
   );
 }
 
-/** Over where a body sits, between its name and the verb or the next side: `Viện Công nghệ tại Madras`. */
-function overSeat(line: Line, at: number, limit: number): number | null {
-  const place = line.part(at, 'place');
-  const city = place ? (line.at(place.end, 'city') ?? line.at(place.end, 'country')) : null;
-  return city && (city.end >= limit || line.part(city.end, 'and') !== null) ? city.end : null;
-}
-
-/** The token after what joins two sides; null where nothing does. */
-function overConnector(line: Line, at: number): number | null {
-  let from = at;
-  const aside = line.value(from) === ',' ? line.part(from + 1, 'asides') : line.part(from, 'asides');
-  if (aside) from = aside.end;
-  if (/^[,/–-]$/.test(line.value(from))) return line.part(from + 1, 'and')?.end ?? from + 1;
-  return line.part(from, 'and')?.end ?? null;
-}
-
 /**
  * Reads the list of sides that begins at a token: each is read by the word with which it begins. Where `limit` lies
  * inside the line, a verb stands there. Null where no side begins.
@@ -370,9 +358,14 @@ export function readSides(line: Line, start: number, context: Context, limit: nu
   for (let count = 0; count < mostSides && at < limit; count += 1) {
     const side = readSide(line, at, limit, parties.at(-1) ?? null, context, inClause);
     if (!side || side.end > limit) break;
-    parties.push(...side.parties);
+    const [first] = side.parties;
+    const lone = side.parties.length === 1 && first?.type === 'organisation';
+    const apposed = lone && !line.at(start, 'country') ? apposedState(line, side.end, limit) : null;
+    parties.push(
+      ...(lone && apposed ? [{ ...first, country: first.country ?? apposed.code }] : side.parties),
+    );
     rules.add(side.rule);
-    end = side.end;
+    end = apposed?.end ?? side.end;
     while (end < limit && asides.test(line.value(end))) end += 1;
     const seat = inClause && side.rule === 'parties:organisation' ? overSeat(line, end, limit) : null;
     if (seat !== null) end = seat;

@@ -56,7 +56,7 @@ export function readNounFirstSubject(
       continue;
     }
     const named = line.startsCapital(at) && !line.isCapital(at - 1);
-    if (!opensSide(line, at) && !named) {
+    if (!opensSide(line, at) && !named && !line.at(at, 'unit')) {
       at += 1;
       continue;
     }

@@ -13,6 +13,7 @@ export const referenced: AgreementRule = {
       const { line, phrase } = mention;
       for (let at = phrase.start; at < phrase.end; at += 1)
         if (line.part(at, 'existing')) mention.older = true;
+      if (formerly(mention)) mention.older = true;
       const anniversary = anniversaryBefore(mention);
       if (anniversary !== null) {
         mention.older = true;
@@ -54,6 +55,18 @@ function newestYear(mentions: readonly Mention[]): number | null {
     if (year !== null) newest = Math.max(newest ?? 0, Number(year.slice(0, 4)));
   }
   return newest;
+}
+
+const farthestMarker = 12;
+
+/** `Nga từng ký hiệp định…`, `năm ngoái hai nước đã ký…`: words before it in its clause put the act into an earlier time. */
+function formerly({ line, phrase, end }: Mention): boolean {
+  if (line.part(end, 'formerly')) return true;
+  for (let at = phrase.start - 1; at >= Math.max(0, phrase.start - farthestMarker); at -= 1) {
+    if (/^[;:]$/.test(line.value(at))) return false;
+    if (line.part(at, 'formerly')) return true;
+  }
+  return false;
 }
 
 const farthestAnniversary = 12;
