@@ -4,17 +4,19 @@ import { loadLexicons } from '../src/lexicon/index.ts';
 import { contentFolder, contentOption, runCommand, typedPath, WrongArguments } from './shared/command.ts';
 import { exitCodeFor, formatProblem, printProblems } from './shared/problems.ts';
 
-/** The line of JSON for a text; one that could not be read tells why. */
-function lineFor(name: string, { reading, problems }: Extraction): string {
+/** A line of JSON for each text in a file; for a file that could not be read, one that tells why. */
+function linesFor(file: string, { readings, problems }: Extraction): string {
   const errors = problems.filter(({ severity }) => severity === 'error').map(formatProblem);
-  return JSON.stringify(
-    reading === null ? { text: name, error: errors.join('\n') } : { ...reading, text: name },
-  );
+  const lines =
+    readings.length === 0
+      ? [{ text: file, error: errors.join('\n') }]
+      : readings.map(({ within, reading }) => ({ ...reading, text: `${file}${within}` }));
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-/** What was read in a text, for people; nothing where it could not be read, of which the problems tell. */
-const explained = (name: string, { reading, raw }: Extraction): string =>
-  reading === null || raw === null ? '' : `# ${name}\n\n${explainReading({ raw, reading })}\n`;
+/** What was read in a file, for people; nothing where it could not be read, of which the problems tell. */
+const explained = (file: string, { readings }: Extraction): string =>
+  readings.map(({ within, ...reading }) => `# ${file}${within}\n\n${explainReading(reading)}\n`).join('');
 
 await runCommand({
   name: 'extract',
@@ -41,7 +43,7 @@ await runCommand({
         lexicons,
         path: typedPath(name),
       });
-      process.stdout.write(explain === true ? explained(name, extraction) : `${lineFor(name, extraction)}\n`);
+      process.stdout.write(explain === true ? explained(name, extraction) : linesFor(name, extraction));
       printProblems(extraction.problems);
       if (exitCodeFor(extraction.problems) !== 0) exitCode = 1;
     }

@@ -92,7 +92,7 @@ export async function scoreSet(options: ScoreSetOptions): Promise<ScoredSet> {
     }
     const extraction = await extractText({ fileSystem, contentDir, lexicons, path });
     problems.push(...extraction.problems);
-    scores.push(scoreText(gold, extraction.reading, states));
+    scores.push(scoreText(gold, extraction.readings[0]?.reading ?? null, states));
   }
   return { scores, problems };
 }

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Lexicons } from '../lexicon/index.ts';
 import type { FileSystem } from '../schema/fileSystem.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -9,13 +9,13 @@ import { anchor } from './anchor/index.ts';
 import { clean } from './clean/index.ts';
 import type { ReadSource } from './explain.ts';
 import { extract, type ExtractContext } from './extract/index.ts';
-import { decodeText, readRecords, readSite, readTexts } from './read/index.ts';
+import { noSidecar, openFile, readFile, readRecords, readSite, readTexts } from './read/index.ts';
 import { resolve } from './resolve/index.ts';
 import { sectorWordsByLanguage } from './sectorWords.ts';
 import { segment } from './segment/index.ts';
 import { verify } from './verify/index.ts';
 import { noteWithoutAgreements } from './withoutAgreements.ts';
-import { leftOut, write } from './write/index.ts';
+import { checkCanonicalTexts, leftOut, write, writeCanonicalTexts } from './write/index.ts';
 
 export { explainReading, explainRecords } from './explain.ts';
 
@@ -80,14 +80,15 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     kept: kept.records,
     moved,
   });
+  const canonical = await writeCanonicalTexts(fileSystem, contentDir, found.texts);
   const verified = await check({ fileSystem, contentDir });
   const left = found.texts.filter(({ id }) => out.has(id)).map(({ name }) => noteLeftOut(contentDir, name));
   const notes = read.flatMap(({ reading }) => noteWithoutAgreements(contentDir, reading, lexicons));
   return {
     texts: texts.length,
-    written,
-    removed,
-    unchanged,
+    written: [...written, ...canonical.written],
+    removed: [...removed, ...canonical.removed],
+    unchanged: unchanged + canonical.unchanged,
     problems: [...left, ...notes, ...resolved.problems, ...problems, ...verified],
     read: read.map(({ text, reading }) => ({ id: text.id, raw: text.raw, reading })),
     records: resolved.records,
@@ -114,6 +115,7 @@ export async function check({ fileSystem, contentDir }: Place): Promise<readonly
     ...problems,
     ...records.problems,
     ...verify(texts.texts, records.records, site, contentDir),
+    ...(await checkCanonicalTexts(fileSystem, contentDir, texts.texts)),
   ];
 }
 
@@ -123,11 +125,17 @@ export interface ExtractOptions extends Place {
   readonly path: string;
 }
 
+export interface ReadInFile {
+  /** Empty for the text that the file is; for one in an archive or a message, `/` and its name there. */
+  readonly within: string;
+  /** The canonical text, to which the offsets of the reading belong. */
+  readonly raw: string;
+  readonly reading: Reading;
+}
+
 export interface Extraction {
-  /** Null where the file could not be read; `problems` tell why. */
-  readonly reading: Reading | null;
-  /** The canonical text, to which the offsets of the reading belong; null where there is none. */
-  readonly raw: string | null;
+  /** One for each text in the file; none where it could not be read, and `problems` tell why. */
+  readonly readings: readonly ReadInFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -140,14 +148,15 @@ export async function extractText({
 }: ExtractOptions): Promise<Extraction> {
   const { sectors } = await readSite(fileSystem, contentDir);
   const bytes = await fileSystem.readIfPresent(path);
-  if (bytes === null) return { reading: null, raw: null, problems: [missing(path)] };
-  const { text, problems } = decodeText(path, basename(path), bytes);
-  if (text === null) return { reading: null, raw: null, problems };
-  return {
-    reading: readOne(text, lexicons, { sectorWords: sectorWordsByLanguage(sectors) }).reading,
+  if (bytes === null) return { readings: [], problems: [missing(path)] };
+  const { texts, problems } = await readFile({ path, name: path, bytes, sidecar: noSidecar }, openFile);
+  const context = { sectorWords: sectorWordsByLanguage(sectors) };
+  const readings = texts.map((text) => ({
+    within: text.name.slice(path.length),
     raw: text.raw,
-    problems,
-  };
+    reading: readOne(text, lexicons, context).reading,
+  }));
+  return { readings, problems };
 }
 
 const missing = (file: string): Problem => ({

@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:c
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { contentPath } from '../loaders/contentFolder.ts';
+import { canonicalFile, type Source } from '../schema/source.ts';
 import { sectorSlugs, type SectorSlug } from '../schema/vocabulary.ts';
 import type { Correction } from '../schema/correction.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
@@ -107,7 +108,11 @@ export async function loadCorrectionsOf(
 }
 
 /** The canonical characters of a source's text, with its byte order mark where it has one, so that offsets hold. */
-export async function loadText(file: string): Promise<string | null> {
+export async function loadText(
+  id: string,
+  source: Pick<Source, 'file' | 'canonicalSha256'>,
+): Promise<string | null> {
+  const file = source.canonicalSha256 === null ? source.file : canonicalFile(id);
   try {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readFile(contentPath(file)));
   } catch (error) {

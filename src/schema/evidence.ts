@@ -16,6 +16,8 @@ export const evidenceSchema = z.object({
   prefix: z.string().default(''),
   suffix: z.string().default(''),
   ...spanSchema.shape,
+  /** The page of the file on which the passage begins, counted from 1, where the file has pages. */
+  page: z.number().int().positive().optional(),
   /** Names of the record's fields that this passage states. */
   supports: z.array(z.string()).default([]),
 });

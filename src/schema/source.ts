@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, languageSchema, urlSchema } from './common.ts';
+import { derivationSchema } from './derivation.ts';
 import { edtfDateSchema } from './edtf.ts';
 import { spanSchema } from './span.ts';
 import { regionKinds, rightsLevels } from './vocabulary.ts';
@@ -23,6 +24,9 @@ export type DeclaredMetadata = z.infer<typeof declaredMetadataSchema>;
 export const regionSchema = z.object({ kind: z.enum(regionKinds), ...spanSchema.shape });
 export type Region = z.infer<typeof regionSchema>;
 
+/** Where the canonical text of a source is kept that is not simply its file's characters, relative to the content folder. */
+export const canonicalFile = (id: string): string => `canonical/${id}.txt`;
+
 /** The record of a text. */
 export const sourceSchema = z.object({
   title: z.string().min(1),
@@ -41,6 +45,16 @@ export const sourceSchema = z.object({
   file: z.string().regex(/^texts\/./),
   /** Of the bytes of the file, hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /**
+   * Where the canonical text is not simply the file's characters: the SHA-256 of the canonical text in UTF-8, which is
+   * kept in `canonical/<id>.txt`. Null for a text whose file is its canonical text.
+   */
+  canonicalSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(null),
+  ...derivationSchema.shape,
   regions: z.array(regionSchema),
   /** Ids that it had before its text was renamed: what pointed to them leads here. */
   formerIds: z.array(idSchema).default([]),

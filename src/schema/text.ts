@@ -1,3 +1,4 @@
+import type { Derivation } from './derivation.ts';
 import type { DeclaredMetadata, Region } from './source.ts';
 import type { Span } from './span.ts';
 
@@ -7,13 +8,18 @@ export interface Text {
   readonly name: string;
   /** Id of the source that this text becomes. */
   readonly id: string;
-  /** The canonical text. For .txt and .md the file as decoded: front matter, BOM and CRLF included. */
+  /**
+   * The canonical text. For .txt and .md the file as decoded: front matter, BOM and CRLF included. For other forms what
+   * their reader yields: the same for the same bytes.
+   */
   readonly raw: string;
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly sha256: string;
   /** The front matter with its fences, or null. */
   readonly frontMatter: Span | null;
   readonly declared: DeclaredMetadata;
+  /** Where the canonical text is not simply the file as decoded from UTF-8; it is then kept in a file of its own. */
+  readonly derivation?: Derivation;
 }
 
 /** A text with its regions told apart and what its edges tell. Made by `clean`. */

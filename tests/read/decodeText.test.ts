@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decodeText } from '../../src/convert/read/index.ts';
+import { decodeText } from '../../src/convert/read/decodeText.ts';
+import { noSidecar } from '../../src/convert/read/index.ts';
+import { textId } from '../../src/convert/read/names.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const decode = (text: string | Uint8Array, name = 'a.txt') =>
-  decodeText(`content/texts/${name}`, name, typeof text === 'string' ? bytes(text) : text);
+  decodeText({
+    path: `content/texts/${name}`,
+    name,
+    id: textId(name),
+    bytes: typeof text === 'string' ? bytes(text) : text,
+    sidecar: noSidecar,
+  });
 
 describe('decodeText', () => {
   it('keeps every character of the file: byte order mark, CRLF and white space', () => {
@@ -139,24 +147,10 @@ describe('decodeText refuses', () => {
     assert.ok(last.why.length > 0 && last.remedy.length > 0);
     return last;
   };
-  const singleByte = (text: string, table: string, from: number): Uint8Array =>
-    Uint8Array.from(text, (letter) => {
-      const at = table.indexOf(letter);
-      return at < 0 ? letter.charCodeAt(0) : from + at;
-    });
-  const russian = 'Стороны подписали соглашение о сотрудничестве в области науки и образования.';
-
   it('an empty file, one of white space, one of front matter alone', () => {
     assert.match(refusal('').what, /is empty/);
     assert.match(refusal('\uFEFF \r\n\t').what, /white space/);
     assert.match(refusal('---\ntitle: A\n---\n\n').what, /no text after it/);
-  });
-
-  it('files in forms that it does not read', () => {
-    assert.match(refusal('%PDF-1.7', 'a.pdf').what, /PDF document is not yet read/);
-    assert.match(refusal('<p>', 'a.html').what, /web page is not yet read/);
-    assert.match(refusal('x', 'a.csv').what, /\.csv is not read/);
-    assert.match(refusal('x', 'README').what, /ends in nothing/);
   });
 
   it('binary files with the ending of a text', () => {
@@ -168,29 +162,6 @@ describe('decodeText refuses', () => {
       /binary/,
     );
     assert.match(refusal(`${'word '.repeat(20)}\u0000`).what, /binary/);
-  });
-
-  it('UTF-16 and UTF-32, with and without a byte order mark', () => {
-    const wide = (text: string, little: boolean) =>
-      Uint8Array.from(
-        Array.from(text).flatMap((letter) => {
-          const [low, high] = [letter.charCodeAt(0) % 256, letter.charCodeAt(0) >> 8];
-          return little ? [low, high] : [high, low];
-        }),
-      );
-    assert.match(refusal(wide(`\uFEFF${russian}`, true)).what, /UTF-16 \(little-endian\)/);
-    assert.match(refusal(wide(`\uFEFF${russian}`, false)).what, /UTF-16 \(big-endian\)/);
-    assert.match(refusal(wide(russian, true)).what, /UTF-16 \(little-endian\)/);
-    assert.match(refusal(wide('The two sides met in Hanoi.', false)).what, /UTF-16 \(big-endian\)/);
-    assert.match(refusal(Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0)).what, /UTF-32/);
-  });
-
-  it('encodings of one byte a letter, by name', () => {
-    const upper = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ';
-    assert.match(refusal(singleByte(russian, upper + upper.toLowerCase(), 0xc0)).what, /windows-1251/);
-    const koi = 'юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ';
-    assert.match(refusal(singleByte(russian, koi, 0xc0)).what, /KOI8-R/);
-    assert.match(refusal(singleByte('Café Noël in São Tomé. '.repeat(3), 'ãéë', 0xe3)).what, /windows-1252/);
   });
 
   it('UTF-8 with spoiled bytes, at the line of the first', () => {

@@ -68,8 +68,12 @@ function told(
 export function clean(text: Text, lexicons: Lexicons): CleanText {
   const { raw, frontMatter } = text;
   const words = edgeWords(lexicons);
-  let findings: readonly Finding[] = frontMatter ? [{ kind: 'front-matter', ...frontMatter }] : [];
-  let lines: readonly Line[] = linesBetween(raw, frontMatter?.end ?? 0, raw.length);
+  let findings: readonly Finding[] = [
+    ...(frontMatter ? [{ kind: 'front-matter' as const, ...frontMatter }] : []),
+    ...(text.derivation?.furniture ?? []).map((span): Finding => ({ kind: 'boilerplate', ...span })),
+  ];
+  const all = linesBetween(raw, frontMatter?.end ?? 0, raw.length);
+  let lines: readonly Line[] = text.derivation ? linesLeft(raw, all, findings) : all;
   for (const rule of rules) {
     const page: Page = { raw, words, lines, findings };
     const found = rule(page).toSorted(byStart);

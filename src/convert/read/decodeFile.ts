@@ -1,33 +1,52 @@
 import type { Problem } from '../../schema/problem.ts';
-import { decode } from './encoding.ts';
+import { decode, decodeAs } from './encoding.ts';
 import { problemAt, type Position } from './problemAt.ts';
 
-/** The characters of a file, or null and the problem that says what the file is instead. */
-export function decodeFile(file: string, bytes: Uint8Array): { raw: string | null; problems: Problem[] } {
-  const decoded = decode(bytes);
+export interface DecodedFile {
+  readonly raw: string | null;
+  /** Label of the encoding; empty where nothing was read. */
+  readonly encoding: string;
+  readonly problems: Problem[];
+}
+
+/**
+ * The characters of a file, or null and the problem that says what the file is instead.
+ *
+ * @param declared the encoding that a person names for it
+ */
+export function decodeFile(file: string, bytes: Uint8Array, declared: string | null = null): DecodedFile {
+  const decoded = (declared === null ? null : decodeAs(bytes, declared)) ?? decode(bytes);
   const failed = (words: Pick<Problem, 'what' | 'why' | 'remedy'>, at: Position | null = null) => ({
     raw: null,
+    encoding: '',
     problems: [problemAt('error', file, at, words)],
   });
   switch (decoded.kind) {
     case 'text':
-      return { raw: decoded.raw, problems: [] };
+      return { raw: decoded.raw, encoding: decoded.encoding, problems: [] };
     case 'binary':
       return failed({
         what: `this is ${decoded.format ?? 'a binary file'}, whatever its name says`,
-        why: 'only plain text can be read',
-        remedy: 'save its text as a .txt file in UTF-8, or take the file out of the folder',
+        why: 'it cannot be read as plain text',
+        remedy:
+          decoded.format === null
+            ? 'save its text as a .txt file in UTF-8, or take the file out of the folder'
+            : 'give it the ending of what it is, save its text as a .txt file in UTF-8, or take it out of the folder',
       });
     case 'encoding':
       return failed({
-        what: `the encoding is not UTF-8; it looks like ${decoded.name}`,
+        what:
+          decoded.name === null
+            ? 'the encoding is not UTF-8, and cannot be told with certainty'
+            : `the encoding is ${decoded.name}`,
         why: 'read in the wrong encoding, letters would turn into others',
-        remedy: 'open it in a text editor and save it again with the encoding UTF-8',
+        remedy:
+          'save it again in a text editor with the encoding UTF-8, or name the encoding in a .yaml file beside it',
       });
     case 'damaged':
       return failed(
         {
-          what: 'the file is UTF-8, but has bytes in it that are not',
+          what: `the file is ${decoded.encoding}, but has bytes in it that are not`,
           why: 'letters have been lost or cut in two there',
           remedy: 'mend that place in a text editor, or fetch the file again, and save it as UTF-8',
         },

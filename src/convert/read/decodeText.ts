@@ -4,33 +4,13 @@ import { splitFrontMatter } from '../../schema/recordFile.ts';
 import { declaredMetadataSchema, type DeclaredMetadata } from '../../schema/source.ts';
 import type { Span } from '../../schema/span.ts';
 import type { Text } from '../../schema/text.ts';
-import { toId } from '../../schema/toId.ts';
 import { checkFields } from './check.ts';
 import { decodeFile } from './decodeFile.ts';
+import type { Remark } from './forms/form.ts';
+import { tooLargeOrEmpty, tooLong } from './forms/index.ts';
 import { problemAt } from './problemAt.ts';
+import type { Sidecar } from './sidecars.ts';
 import { parseYaml } from './yaml.ts';
-
-const readEndings = ['.txt', '.md'];
-const laterEndings: Readonly<Record<string, string>> = {
-  '.pdf': 'a PDF document',
-  '.docx': 'a Word document',
-  '.doc': 'an old Word document',
-  '.odt': 'an OpenDocument text',
-  '.rtf': 'a rich-text document',
-  '.html': 'a web page',
-  '.htm': 'a web page',
-};
-
-const baseName = (name: string): string => name.split(/[/\\]/).at(-1) ?? name;
-const endingOf = (name: string): string => /.\.[^.]*$/.exec(name)?.[0].slice(1).toLowerCase() ?? '';
-
-/** Id of the source that a text becomes: the name of its file without folder and ending. */
-export function textId(name: string): string {
-  const base = baseName(name);
-  const ending = endingOf(base);
-  const stem = base.slice(0, base.length - ending.length);
-  return toId(stem) || `text-${createHash('sha256').update(stem.normalize('NFC')).digest('hex').slice(0, 8)}`;
-}
 
 interface FrontMatter {
   readonly span: Span | null;
@@ -73,50 +53,60 @@ function readFrontMatter(file: string, raw: string): FrontMatter {
   return { span, declared: checked.value ?? {}, problems: [...parsed.problems, ...checked.problems] };
 }
 
-/**
- * One file as a text, or null and the problems that say why not. Pure.
- *
- * @param path how a person would type the file's path; for messages
- * @param name the text's name: its path below `texts/`, or as given on the command line
- */
-export function decodeText(
-  path: string,
-  name: string,
-  bytes: Uint8Array,
-): { text: Text | null; problems: Problem[] } {
-  const failed = (what: string, why: string, remedy: string) => ({
-    text: null,
-    problems: [problemAt('error', path, null, { what, why, remedy })],
-  });
-  const ending = endingOf(baseName(name));
-  if (!readEndings.includes(ending)) {
-    const form = laterEndings[ending];
-    return failed(
-      form ? `${form} is not yet read` : `a file that ends in ${ending || 'nothing'} is not read`,
-      `only ${readEndings.join(' and ')} are`,
-      'save its text as a .txt file in UTF-8 and take this file out of the folder',
-    );
-  }
-  if (bytes.length === 0)
-    return failed('the file is empty', 'there is nothing to read', 'put the text in it or delete it');
+const emptyDerivation = { pages: [], mended: [], furniture: [] } as const;
 
-  const { raw, problems } = decodeFile(path, bytes);
+export interface FileOfText {
+  /** How a person would type the file's path; for messages. */
+  readonly path: string;
+  /** The text's name: its path below `texts/`, or as given on the command line. */
+  readonly name: string;
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  readonly sidecar: Sidecar;
+}
+
+/** A file that is its characters as a text, or null and the problems that say why not. Pure. */
+export function decodeText({ path, name, id, bytes, sidecar }: FileOfText): {
+  text: Text | null;
+  problems: Problem[];
+} {
+  const failed = ({ severity, ...words }: Remark) => ({
+    text: null,
+    problems: [problemAt(severity, path, null, words)],
+  });
+  const wrong = tooLargeOrEmpty(bytes);
+  if (wrong) return failed(wrong.remark);
+  const { raw, encoding, problems } = decodeFile(path, bytes, sidecar.encoding);
   if (raw === null) return { text: null, problems };
+  const long = tooLong(raw);
+  if (long) return failed(long.remark);
+
   const frontMatter = readFrontMatter(path, raw);
   if (raw.slice(frontMatter.span?.end ?? 0).trim() === '') {
     const what = frontMatter.span
       ? 'there is front matter and no text after it'
       : 'the file holds nothing but white space';
-    const empty = failed(what, 'there is nothing to read', 'put the text in it or delete it');
+    const remedy = 'put the text in it or delete it';
+    const empty = failed({ severity: 'error', what, why: 'there is nothing to read', remedy });
     return { text: null, problems: [...frontMatter.problems, ...empty.problems] };
   }
   const text: Text = {
     name,
-    id: textId(name),
+    id,
     raw,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     frontMatter: frontMatter.span,
-    declared: frontMatter.declared,
+    declared: { ...sidecar.declared, ...frontMatter.declared },
+    ...(encoding === 'utf-8' ? {} : { derivation: emptyDerivation }),
   };
-  return { text, problems: [...frontMatter.problems] };
+  const note = {
+    what: `the text was read as ${encoding}`,
+    why: 'that is how its letters make words',
+    remedy: 'if letters look wrong on its page, name the encoding in a .yaml file beside it',
+  };
+  const isTold = encoding === 'utf-8' || encoding.startsWith('utf-16') || sidecar.encoding !== null;
+  return {
+    text,
+    problems: [...frontMatter.problems, ...(isTold ? [] : [problemAt('note', path, null, note)])],
+  };
 }

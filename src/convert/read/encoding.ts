@@ -1,14 +1,16 @@
 import type { Position } from './problemAt.ts';
+import { decodeSingleByte, nameSingleByteEncoding } from './singleByte.ts';
 
 /** What the bytes of a file turn out to be. */
 export type Decoded =
-  | { readonly kind: 'text'; readonly raw: string }
+  /** `encoding` is its label in https://encoding.spec.whatwg.org/; text in UTF-8 keeps its byte order mark. */
+  | { readonly kind: 'text'; readonly raw: string; readonly encoding: string }
   /** Not text at all, or a format that only looks like it. */
   | { readonly kind: 'binary'; readonly format: string | null }
-  /** Text in an encoding that is recognised and not read. */
-  | { readonly kind: 'encoding'; readonly name: string }
-  /** UTF-8 with bytes in it that are not. `at` is the first such byte; the column counts bytes. */
-  | { readonly kind: 'damaged'; readonly at: Position };
+  /** Text in an encoding that is not read, or not told apart from others with certainty. */
+  | { readonly kind: 'encoding'; readonly name: string | null }
+  /** Not what the encoding allows from the byte `at` on; the column counts bytes. Null where no place can be told. */
+  | { readonly kind: 'damaged'; readonly encoding: string; readonly at: Position | null };
 
 /** First bytes of formats that people take for text. Source: the formats' own specifications. */
 const signatures: readonly (readonly [string, readonly number[]])[] = [
@@ -22,33 +24,14 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['a gzip archive', [0x1f, 0x8b]],
 ];
 
-const byteOrderMarks: readonly (readonly [string, readonly number[]])[] = [
+const wideMarks: readonly (readonly [string, readonly number[]])[] = [
   ['UTF-32 (little-endian)', [0xff, 0xfe, 0x00, 0x00]],
   ['UTF-32 (big-endian)', [0x00, 0x00, 0xfe, 0xff]],
-  ['UTF-16 (little-endian)', [0xff, 0xfe]],
-  ['UTF-16 (big-endian)', [0xfe, 0xff]],
 ];
-
-/**
- * Bytes of the letters that make up most of a running text, in encodings of one byte a letter. About half of all
- * letters of a Russian text are о е а и н т с р в, whatever it is about, and the encodings put them in different places.
- * Source: the encoding tables of https://encoding.spec.whatwg.org/
- */
-const frequentLetters: readonly (readonly [string, readonly number[]])[] = [
-  ['windows-1251 (Cyrillic)', [0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2, 0xf1, 0xf0, 0xe2]],
-  ['KOI8-R (Cyrillic)', [0xcf, 0xc5, 0xc1, 0xc9, 0xce, 0xd4, 0xd3, 0xd2, 0xd7]],
-  ['IBM866 (Cyrillic)', [0xae, 0xa5, 0xa0, 0xa8, 0xad, 0xe2, 0xe1, 0xe0, 0xa2]],
+const utf16Marks: readonly (readonly ['utf-16le' | 'utf-16be', readonly number[]])[] = [
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
 ];
-const frequentShare = 0.35;
-
-/** The letters and tone marks of Vietnamese in windows-1258. */
-const vietnameseBytes: readonly number[] = [
-  0xc2, 0xca, 0xd4, 0xd0, 0xc3, 0xd5, 0xdd, 0xe2, 0xea, 0xf4, 0xf0, 0xe3, 0xf5, 0xfd, 0xcc, 0xec, 0xd2, 0xf2,
-  0xde,
-];
-const vietnameseShare = 0.7;
-/** Vietnamese has a mark on every second word; a Western text in another encoding has a high byte now and then. */
-const vietnameseDensity = 0.08;
 
 const startsWith = (bytes: Uint8Array, prefix: readonly number[]): boolean =>
   prefix.length <= bytes.length && prefix.every((byte, index) => bytes[index] === byte);
@@ -104,38 +87,17 @@ function checkUtf8(bytes: Uint8Array): Utf8Check {
   return { firstBad, bad, sequences };
 }
 
-/** Names the encoding of text with one byte a letter by the letters that are frequent in it. */
-function nameSingleByteEncoding(bytes: Uint8Array): string | null {
-  const counts = new Array<number>(256).fill(0);
-  let high = 0;
-  for (const byte of bytes) {
-    counts[byte] = (counts[byte] ?? 0) + 1;
-    if (byte >= 0x80) high += 1;
-  }
-  const share = (of: readonly number[]): number =>
-    of.reduce((sum, byte) => sum + (counts[byte] ?? 0), 0) / high;
-
-  const [cyrillic] = frequentLetters
-    .map(([name, letters]) => ({ name, score: share(letters) }))
-    .sort((a, b) => b.score - a.score);
-  const dense = high / bytes.length;
-  if (dense >= vietnameseDensity && share(vietnameseBytes) >= vietnameseShare)
-    return 'windows-1258 (Vietnamese)';
-  if (cyrillic && dense > 0.3 && cyrillic.score >= frequentShare) return cyrillic.name;
-  return dense < 0.2 ? 'windows-1252 (Western) or one like it' : null;
-}
-
 const wideSample = 4096;
 const notWideText = /[^\t\n\r\u0020-\u007e\u00a0-\u024f\u0400-\u04ff\u1ea0-\u1eff\u2010-\u203a]/g;
 
 /** UTF-16 without a byte order mark: one way of pairing its bytes gives letters, the other does not. */
-function nameUtf16(bytes: Uint8Array): string | null {
+function nameUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, Math.min(wideSample, bytes.length - (bytes.length % 2)));
   if (sample.length < 4) return null;
   const strange = (encoding: string): number =>
     (new TextDecoder(encoding).decode(sample).match(notWideText)?.length ?? 0) / (sample.length / 2);
-  if (strange('utf-16le') < 0.02) return 'UTF-16 (little-endian)';
-  return strange('utf-16be') < 0.02 ? 'UTF-16 (big-endian)' : null;
+  if (strange('utf-16le') < 0.02) return 'utf-16le';
+  return strange('utf-16be') < 0.02 ? 'utf-16be' : null;
 }
 
 /** Share of control characters from which a file is no longer taken for text with a few stray ones. */
@@ -162,23 +124,60 @@ function lineAndColumn(bytes: Uint8Array, at: number): Position {
   return { line, column: at - lineStart + 1 };
 }
 
+/** UTF-16 without its byte order mark; half a character at the end, or a surrogate alone, is damage. */
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+  try {
+    return { kind: 'text', raw: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+  } catch {
+    return { kind: 'damaged', encoding: 'UTF-16', at: null };
+  }
+}
+
+/** Decodes as a person or the file itself says; null where the name is of no encoding. */
+export function decodeAs(bytes: Uint8Array, label: string): Decoded | null {
+  try {
+    const decoder = new TextDecoder(label, { fatal: true });
+    try {
+      const raw = decoder.decode(bytes);
+      const encoding = decoder.encoding;
+      return { kind: 'text', raw: encoding === 'windows-1258' ? raw.normalize('NFC') : raw, encoding };
+    } catch {
+      return { kind: 'damaged', encoding: decoder.encoding, at: null };
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** The format that the first bytes of a file are of, in words, or null. */
+export const signatureOf = (bytes: Uint8Array): string | null =>
+  signatures.find(([, prefix]) => startsWith(bytes, prefix))?.[0] ?? null;
+
 /**
- * Decodes UTF-8, and recognises what is not. A byte order mark stays as the first character, so that offsets are
- * those of the file as decoded.
+ * Decodes a text in UTF-8, UTF-16 or an encoding of one byte a letter that can be told with certainty. In UTF-8 a byte
+ * order mark stays as the first character, so that offsets are those of the file as decoded.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  for (const [format, prefix] of signatures) if (startsWith(bytes, prefix)) return { kind: 'binary', format };
-  for (const [name, mark] of byteOrderMarks) if (startsWith(bytes, mark)) return { kind: 'encoding', name };
+  const format = signatureOf(bytes);
+  if (format !== null) return { kind: 'binary', format };
+  for (const [name, mark] of wideMarks) if (startsWith(bytes, mark)) return { kind: 'encoding', name };
+  for (const [encoding, mark] of utf16Marks) {
+    if (startsWith(bytes, mark)) return decodeUtf16(bytes, encoding);
+  }
 
   const binary = looksBinary(bytes);
   const check = checkUtf8(bytes);
   if (!binary && check.bad === 0) {
-    return { kind: 'text', raw: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+    const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return { kind: 'text', raw, encoding: 'utf-8' };
   }
   const wide = nameUtf16(bytes);
-  if (wide !== null) return { kind: 'encoding', name: wide };
+  if (wide !== null) return decodeUtf16(bytes, wide);
   if (binary) return { kind: 'binary', format: null };
-  if (check.sequences >= check.bad) return { kind: 'damaged', at: lineAndColumn(bytes, check.firstBad) };
-  const name = nameSingleByteEncoding(bytes);
-  return { kind: 'encoding', name: name ?? 'one that is not recognised' };
+  if (check.sequences >= check.bad) {
+    return { kind: 'damaged', encoding: 'UTF-8', at: lineAndColumn(bytes, check.firstBad) };
+  }
+  const encoding = nameSingleByteEncoding(bytes);
+  if (encoding === null) return { kind: 'encoding', name: null };
+  return { kind: 'text', raw: decodeSingleByte(bytes, encoding), encoding };
 }

@@ -1,4 +1,7 @@
-export { decodeText } from './decodeText.ts';
+export { openFile, type OpenFile, type OpenRequest } from './forms/index.ts';
+export type { Opened } from './forms/form.ts';
+export { readFile } from './readFile.ts';
 export { readRecords } from './readRecords.ts';
 export { readSite } from './readSite.ts';
 export { readTexts } from './readTexts.ts';
+export { noSidecar } from './sidecars.ts';

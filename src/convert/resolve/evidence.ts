@@ -1,3 +1,4 @@
+import { pageAt } from '../../schema/derivation.ts';
 import type { Evidence } from '../../schema/evidence.ts';
 import type { Span } from '../../schema/span.ts';
 import type { Text } from '../../schema/text.ts';
@@ -35,16 +36,19 @@ export function evidenceOf(passages: readonly Passage[], fields: readonly string
     .toSorted(
       (a, b) => byCodeUnit(a.text.id, b.text.id) || a.span.start - b.span.start || a.span.end - b.span.end,
     )
-    .map(({ text: { id, raw }, span: { start, end }, supports }) => ({
+    .map(({ text: { id, raw, derivation }, span: { start, end }, supports }) => ({
       source: id,
       exact: raw.slice(start, end),
       prefix: raw.slice(whole(raw, Math.max(0, start - contextLength)), start),
       suffix: raw.slice(end, whole(raw, Math.min(raw.length, end + contextLength))),
       start,
       end,
+      ...pageOf(pageAt(derivation?.pages ?? [], start)),
       supports: fields.filter((field) => supports.has(field)),
     }));
 }
+
+const pageOf = (page: number | null): { page?: number } => (page === null ? {} : { page });
 
 /** Names a passage so that it is known again after its text has moved: its source and its words. */
 export const passageKey = (evidence: Pick<Evidence, 'source' | 'exact'>): string =>

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Source } from '../../schema/source.ts';
 import type { Site } from '../../schema/site.ts';
 import type { ReadText } from './input.ts';
+
+const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** Characters of a title that has to be taken from the first words of a text. */
 const titleLength = 90;
@@ -46,6 +49,9 @@ export function resolveSources(read: readonly ReadText[], site: Site): Map<strin
           rights: declared.rights ?? site.rights,
           file: `texts/${text.name}`,
           sha256: text.sha256,
+          canonicalSha256: text.derivation ? sha256Of(text.raw) : null,
+          pages: [...(text.derivation?.pages ?? [])],
+          mended: [...(text.derivation?.mended ?? [])],
           regions: [...clean.regions],
           formerIds: [],
         },

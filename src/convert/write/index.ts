@@ -1,3 +1,4 @@
+export { checkCanonicalTexts, writeCanonicalTexts } from './canonicalTexts.ts';
 import { join } from 'node:path';
 import type { FileSystem } from '../../schema/fileSystem.ts';
 import type { Problem } from '../../schema/problem.ts';
