@@ -6,10 +6,17 @@ import { countProblems, exitCodeFor, printProblems } from './shared/problems.ts'
 await runCommand({
   name: 'verify',
   summary: 'Checks the record against its sources and writes nothing: every quote, every reference.',
-  options: { content: contentOption },
-  async run({ content }) {
+  options: {
+    content: contentOption,
+    json: { type: 'boolean', help: 'print the problems as JSON, for other tools' },
+  },
+  async run({ content, json }) {
     const contentDir = contentFolder(content);
     const problems = await check({ fileSystem: nodeFileSystem, contentDir });
+    if (json) {
+      process.stdout.write(`${JSON.stringify(problems, null, 1)}\n`);
+      return exitCodeFor(problems);
+    }
     printProblems(problems);
     const found = countProblems(problems);
     process.stdout.write(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Lexicons } from '../lexicon/index.ts';
 import type { FileSystem } from '../schema/fileSystem.ts';
+import type { Finding } from '../schema/finding.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Reading } from '../schema/reading.ts';
 import type { RecordSet } from '../schema/records.ts';
@@ -12,10 +13,11 @@ import { extract, type ExtractContext } from './extract/index.ts';
 import { noSidecar, openFile, readFile, readRecords, readSite, readTexts } from './read/index.ts';
 import { resolve } from './resolve/index.ts';
 import { sectorWordsByLanguage } from './sectorWords.ts';
+import { review } from './review/index.ts';
 import { segment } from './segment/index.ts';
 import { verify } from './verify/index.ts';
 import { noteWithoutAgreements } from './withoutAgreements.ts';
-import { checkCanonicalTexts, leftOut, write, writeCanonicalTexts } from './write/index.ts';
+import { checkCanonicalTexts, leftOut, preview, write, writeCanonicalTexts } from './write/index.ts';
 
 export { explainReading, explainRecords } from './explain.ts';
 
@@ -57,42 +59,64 @@ function readOne(
   return { text, clean: cleanText, reading: extract(segmented, lexicons, context) };
 }
 
-/** Texts in, collections out. Throws only where the file system does. */
-export async function convert(options: ConvertOptions): Promise<Conversion> {
-  const { fileSystem, contentDir, lexicons, onProgress } = options;
+/** From the texts to the records that they make, nothing written yet. */
+async function read({ fileSystem, contentDir, lexicons, onProgress }: ConvertOptions) {
   const found = await readTexts(fileSystem, contentDir);
   const { site, sectors } = await readSite(fileSystem, contentDir);
   const kept = await readRecords(fileSystem, contentDir);
-
   const out = await leftOut(fileSystem, contentDir);
   const texts = found.texts.filter(({ id }) => !out.has(id));
 
   const context = { sectorWords: sectorWordsByLanguage(sectors) };
-  const read = texts.map((text, index) => {
+  const readings = texts.map((text, index) => {
     const one = readOne(text, lexicons, context);
     onProgress(index + 1, texts.length);
     return one;
   });
 
   const { records: anchored, moved } = anchor(kept.records, found.texts);
-  const resolved = resolve(read, anchored, site, lexicons);
-  const { written, removed, unchanged, problems } = await write(fileSystem, contentDir, resolved.records, {
-    kept: kept.records,
-    moved,
-  });
-  const canonical = await writeCanonicalTexts(fileSystem, contentDir, found.texts);
-  const verified = await check({ fileSystem, contentDir });
+  const resolved = resolve(readings, anchored, site, lexicons);
   const left = found.texts.filter(({ id }) => out.has(id)).map(({ name }) => noteLeftOut(contentDir, name));
-  const notes = read.flatMap(({ reading }) => noteWithoutAgreements(contentDir, reading, lexicons));
+  return { found: found.texts, texts, readings, resolved, kept: { kept: kept.records, moved }, notes: left };
+}
+
+/** Texts in, collections out. Throws only where the file system does. */
+export async function convert(options: ConvertOptions): Promise<Conversion> {
+  const { fileSystem, contentDir, lexicons } = options;
+  const { found, texts, readings, resolved, kept, notes } = await read(options);
+  const { written, removed, unchanged, problems } = await write(
+    fileSystem,
+    contentDir,
+    resolved.records,
+    kept,
+  );
+  const canonical = await writeCanonicalTexts(fileSystem, contentDir, found);
+  const verified = await check({ fileSystem, contentDir });
+  const without = readings.flatMap(({ reading }) => noteWithoutAgreements(contentDir, reading, lexicons));
   return {
     texts: texts.length,
     written: [...written, ...canonical.written],
     removed: [...removed, ...canonical.removed],
     unchanged: unchanged + canonical.unchanged,
-    problems: [...left, ...notes, ...resolved.problems, ...problems, ...verified],
-    read: read.map(({ text, reading }) => ({ id: text.id, raw: text.raw, reading })),
+    problems: [...notes, ...without, ...problems, ...verified],
+    read: readings.map(({ text, reading }) => ({ id: text.id, raw: text.raw, reading })),
     records: resolved.records,
   };
+}
+
+export interface Examination {
+  readonly findings: readonly Finding[];
+  /** True where texts or records were changed since they were converted: what is found may be out of date. */
+  readonly isStale: boolean;
+}
+
+/** What in the record wants a person. Writes nothing; throws only where the file system does. */
+export async function examine(options: ConvertOptions): Promise<Examination> {
+  const { fileSystem, contentDir } = options;
+  const { texts, resolved, kept } = await read(options);
+  const { operations, edits } = await preview(fileSystem, contentDir, resolved.records, kept);
+  const findings = review({ records: kept.kept, texts, edits, likely: resolved.likely });
+  return { findings, isStale: operations.length > 0 };
 }
 
 const noteLeftOut = (contentDir: string, name: string): Problem => ({

@@ -98,6 +98,7 @@ export const enTerms = {
   'field.status': 'Status',
   'field.new': 'New',
   'field.sameAs': 'Same as',
+  'field.checked': 'Checked by a person',
   'field.formerIds': 'Former names of the file',
   'field.history': 'Steps',
   'field.founded': 'Founded',

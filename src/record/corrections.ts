@@ -45,7 +45,7 @@ type Subject = Pick<Correction, 'collection' | 'id' | 'title' | 'language'>;
 
 /** Lists that grow with the texts are merged item by item and are no single reading; what only people write is none at all. */
 const isNoReading = (field: string, line: MemoryField): boolean =>
-  'items' in line || ['sameAs', 'notSameAs', 'formerIds'].includes(field);
+  'items' in line || ['sameAs', 'notSameAs', 'checked', 'formerIds'].includes(field);
 
 function changesOf(
   subject: Subject,

@@ -47,6 +47,8 @@ export const groundedShape = {
   sameAs: z.array(idSchema).default([]),
   /** Written by a person alone: ids of records that are another thing, whatever their names and words have in common. */
   notSameAs: z.array(idSchema).default([]),
+  /** Written by a person alone: fields that are right as they stand, whatever speaks against them; review leaves them be. */
+  checked: z.array(z.string()).default([]),
   /** Ids that this record had, or that records had which were joined into it: what pointed to them leads here. */
   formerIds: z.array(idSchema).default([]),
 } as const;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { loadLexicons } from '../../src/lexicon/index.ts';
 import { resolve, type ReadText } from '../../src/convert/resolve/index.ts';
+import type { LikelyPair } from '../../src/schema/finding.ts';
 import type {
   AgreementReading,
   EventReading,
@@ -159,6 +160,12 @@ const lexicons = loadLexicons();
 export function resolved(tellings: readonly Telling[], kept: readonly RecordFile[] = []): RecordSet {
   return resolve(tellings.map(tell), kept, siteSchema.parse({}), lexicons).records;
 }
+
+/** Records that may be one thing, of those that the tellings make. */
+export const likelyIn = (
+  tellings: readonly Telling[],
+  kept: readonly RecordFile[] = [],
+): readonly LikelyPair[] => resolve(tellings.map(tell), kept, siteSchema.parse({}), lexicons).likely;
 
 /** A kept record as it would be read from its file. */
 export const keptFile = (

@@ -65,6 +65,8 @@ export interface Broken {
   readonly file: string;
   readonly from: string | RegExp;
   readonly to: string;
+  /** The file in which it is told, where that is another. */
+  readonly told?: string;
   /** Where the problem must be told, and what its words must hold. */
   readonly line: number;
   readonly column: number;
@@ -336,5 +338,38 @@ export const cases: Readonly<Record<string, Broken>> = {
     line: 5,
     column: 5,
     what: /role ends before it begins/,
+  },
+  'a party that was founded after it signed': {
+    file: 'organisations/vnvc',
+    from: 'country: VN',
+    to: 'country: VN\nfounded: 2026',
+    told: agreement,
+    line: 5,
+    column: 11,
+    what: /vnvc was founded after it signed/,
+  },
+  'an event that ends before it begins': {
+    file: 'events/signing',
+    from: 'date: 2025-05-10',
+    to: 'date: 2025-05-10/2025-05-08',
+    line: 4,
+    column: 1,
+    what: /cannot be used|ends before it begins/,
+  },
+  'a record that is said to be one that never was': {
+    file: 'organisations/vnvc',
+    from: 'country: VN',
+    to: 'country: VN\nsameAs: [vnvk]',
+    line: 4,
+    column: 10,
+    what: /no record “vnvk” in organisations/,
+  },
+  'a field that is said to be checked and is none': {
+    file: 'events/signing',
+    from: 'kind: signing',
+    to: 'kind: signing\nchecked: [when]',
+    line: 4,
+    column: 11,
+    what: /“when” is no field/,
   },
 };

@@ -43,7 +43,7 @@ describe('verify', () => {
       const problems = check(broken(one));
       assert.equal(problems.length, 1, JSON.stringify(problems, null, 1));
       const [problem] = problems;
-      assert.equal(problem?.file, `content/${one.file}.mdx`);
+      assert.equal(problem?.file, `content/${one.told ?? one.file}.mdx`);
       assert.deepEqual([problem.line, problem.column], [one.line, one.column], problem.what);
       assert.match(problem.what, one.what);
       if (one.remedy) assert.match(problem.remedy, one.remedy);
@@ -87,6 +87,23 @@ describe('verify', () => {
         [5, 17],
       ].toSorted(),
     );
+  });
+
+  it('finds a quote that the words around it do not tell from another', () => {
+    const files = {
+      ...clean,
+      [agreement]: (clean[agreement] ?? '').replace(/ {4}prefix.*\n {4}suffix.*\n/, ''),
+    };
+    assert.deepEqual(
+      check(files).map(({ severity, line, what }) => [severity, line, what.includes('more than once')]),
+      [['warning', 15, true]],
+    );
+  });
+
+  it('takes an id that was taken over for one that is known', () => {
+    const ruled = `---\ntitle: VNVC\nsameAs: [old]\nformerIds: [old]\nnotSameAs: [rdif]\n---\n`;
+    const other = '---\ntitle: RDIF\n---\n';
+    assert.deepEqual(check({ ...clean, 'organisations/vnvc': ruled, 'organisations/rdif': other }), []);
   });
 
   it('does not look at the words of a source whose text could not be read more than once', () => {

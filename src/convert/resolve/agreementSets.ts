@@ -13,6 +13,9 @@ const speakers = 6;
 
 const wordsPerBlock = 3;
 
+/** So much less likeness than is enough makes a person look. */
+const nearly = 0.7;
+
 function weightOf(nodes: readonly AgreementNode[]): WordWeight {
   const counts = new Map<string, number>();
   for (const { subject } of nodes) for (const word of subject) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -44,7 +47,8 @@ function blockKeys({ reading, bodies, states, subject, year }: AgreementNode, we
   return [...new Set(keys)];
 }
 
-interface Pair {
+/** Two tellings and how much speaks for them being of one instrument. */
+export interface Pair {
   readonly a: number;
   readonly b: number;
   readonly score: number;
@@ -73,7 +77,7 @@ function scoredPairs(nodes: readonly AgreementNode[], weight: WordWeight): Pair[
         const inOneText = one.text === other.text;
         if (inOneText && !sameInOneText(one, other)) continue;
         const score = likeness(one, other, weight);
-        if (score >= enough) pairs.push({ a, b, score });
+        if (score >= enough - nearly && (!inOneText || score >= enough)) pairs.push({ a, b, score });
       }
     }
   }
@@ -82,9 +86,13 @@ function scoredPairs(nodes: readonly AgreementNode[], weight: WordWeight): Pair[
 
 /**
  * The tellings of each instrument: the most alike are joined first, and two sets are joined only where their members
- * agree on the whole and no two of them are different instruments of one text.
+ * agree on the whole and no two of them are different instruments of one text. `near` are pairs that were left apart
+ * though not much is missing, the likeliest first.
  */
-export function agreementSets(nodes: readonly AgreementNode[], apart: Apart): DisjointSets {
+export function agreementSets(
+  nodes: readonly AgreementNode[],
+  apart: Apart,
+): { sets: DisjointSets; near: readonly Pair[] } {
   const weight = weightOf(nodes);
   const sets = disjointSets(nodes.length, apart);
   const members = new Map<number, number[]>([...nodes.keys()].map((index) => [index, [index]]));
@@ -111,7 +119,9 @@ export function agreementSets(nodes: readonly AgreementNode[], apart: Apart): Di
     return sum / count >= enough - 0.7;
   };
 
-  for (const { a, b } of scoredPairs(nodes, weight)) {
+  const pairs = scoredPairs(nodes, weight);
+  for (const { a, b, score } of pairs) {
+    if (score < enough) continue;
     const [setA, setB] = [sets.find(a), sets.find(b)];
     const [first, second] = [members.get(setA) ?? [], members.get(setB) ?? []];
     if (setA === setB || !sets.mayJoin(setA, setB) || !agree(first, second)) continue;
@@ -123,5 +133,5 @@ export function agreementSets(nodes: readonly AgreementNode[], apart: Apart): Di
       [...first, ...second].toSorted((x, y) => x - y),
     );
   }
-  return sets;
+  return { sets, near: pairs.filter(({ a, b }) => sets.find(a) !== sets.find(b) && sets.mayJoin(a, b)) };
 }

@@ -1,4 +1,5 @@
 import { agreementSchema, type Agreement } from '../../schema/agreement.ts';
+import type { LikelyPair } from '../../schema/finding.ts';
 import { sectorSlugs, type AgreementKind, type SectorSlug } from '../../schema/vocabulary.ts';
 import { agreementIds } from './agreementIds.ts';
 import { agreementNodes, type AgreementNode } from './agreementNodes.ts';
@@ -7,8 +8,10 @@ import { claimsOf } from './claims.ts';
 import { choose, datesAgree, isSame, type Chosen, type Said } from './choose.ts';
 import type { ResolvedEvents } from './events.ts';
 import { evidenceOf, type Passage } from './evidence.ts';
+import { unstated } from './grounds.ts';
 import type { Input } from './input.ts';
 import { joinAsRuled } from './joinAsRuled.ts';
+import { likelyAgreements } from './likelyAgreements.ts';
 import type { ResolvedOrganisations } from './organisations.ts';
 import { byCodeUnit, byFrequency, unique } from './order.ts';
 import type { ResolvedPeople } from './people.ts';
@@ -22,6 +25,24 @@ const fields = Object.keys(agreementSchema.shape);
 
 /** At most so many sectors, as for a single reading. */
 const sectorLimit = 3;
+
+/** Fields that a text states or that are implied. */
+const stateable = [
+  'kind',
+  'status',
+  'parties',
+  'signatories',
+  'witnesses',
+  'sectors',
+  'signed',
+  'place',
+  'period',
+  'inForce',
+  'amends',
+  'supplements',
+  'replaces',
+  'implements',
+];
 
 function said<Value>(
   members: readonly AgreementNode[],
@@ -40,6 +61,12 @@ const intervalOf = ({ reading: { period } }: AgreementNode): string | null =>
   period === null || (period.from === null && period.to === null)
     ? null
     : `${period.from ?? ''}/${period.to ?? ''}`;
+
+/** `/2030` says nothing against `2025/2030`. */
+const periodsAgree = (value: string, other: string): boolean =>
+  value === other ||
+  (other.startsWith('/') && value.endsWith(other)) ||
+  (other.endsWith('/') && value.startsWith(other));
 
 function passagesOf({ text, reading }: AgreementNode): Passage[] {
   const passage = (span: Passage['span'], supports: string[]): Passage => ({
@@ -124,7 +151,7 @@ function recordOf(members: readonly AgreementNode[], input: Input, { personOf }:
   const period = choose({
     field: 'period',
     said: said(members, 'period', intervalOf),
-    covers: isSame,
+    covers: periodsAgree,
     detail: year,
   });
   const inForce = choose({
@@ -189,6 +216,7 @@ function recordOf(members: readonly AgreementNode[], input: Input, { personOf }:
     ),
     sameAs: [],
     notSameAs: [],
+    checked: [],
     formerIds: [],
   };
 }
@@ -199,7 +227,7 @@ export function resolveAgreements(
   organisations: ResolvedOrganisations,
   people: ResolvedPeople,
   events: ResolvedEvents,
-): Map<string, Agreement> {
+): { records: Map<string, Agreement>; likely: LikelyPair[] } {
   const nodes = agreementNodes(input, organisations);
   const rulings = rulingsOf(input.kept.agreements);
   const claims = claimsOf(
@@ -208,17 +236,21 @@ export function resolveAgreements(
     input.kept.agreements,
     rulings,
   );
-  const sets = agreementSets(nodes, { labels: claims.labels, areApart: rulings.areApart });
+  const { sets, near } = agreementSets(nodes, { labels: claims.labels, areApart: rulings.areApart });
   const made = joinAsRuled(sets, claims, rulings, (naming) => {
     const found = sets.groups().map((group) => {
       const members = group.flatMap((index) => nodes[index] ?? []);
       const record = titled(recordOf(members, input, people), members, input, organisations);
       const event = eventFor(record, new Set(members.map(({ text }) => text.text.id)), events, input.words);
-      const implied = event === null ? record.implied : [...record.implied, 'event'];
+      const implied = [
+        ...record.implied,
+        ...unstated(record, stateable),
+        ...(event === null ? [] : ['event']),
+      ];
       return { group, members, record: { ...record, event, implied } };
     });
     const ids = agreementIds(found, input, organisations, naming);
     return found.map((one, index) => ({ ...one, id: ids[index] ?? '' }));
   });
-  return pointToRecords(made, input.words);
+  return { records: pointToRecords(made, input.words), likely: likelyAgreements(nodes, made, near) };
 }

@@ -4,6 +4,7 @@ import { claimsOf } from './claims.ts';
 import { choose, isSame, type Chosen, type Said } from './choose.ts';
 import { eventSets, type EventNode } from './eventSets.ts';
 import { evidenceOf, passageKey, type Passage } from './evidence.ts';
+import { unstated } from './grounds.ts';
 import { firstDay } from './days.ts';
 import { dateOfEvent, daysOf } from './eventDays.ts';
 import { assignIds } from './ids.ts';
@@ -26,6 +27,9 @@ export interface ResolvedEvents {
 }
 
 const fields = Object.keys(eventSchema.shape);
+
+/** Fields that a text states or that are implied. */
+const stateable = ['date', 'place', 'participants', 'documents'];
 
 function saidOf<Value>(
   members: readonly EventNode[],
@@ -92,6 +96,7 @@ function recordOf(members: readonly EventNode[], { words, language }: Input): Ev
     ),
     sameAs: [],
     notSameAs: [],
+    checked: [],
     formerIds: [],
   };
 }
@@ -140,7 +145,9 @@ export function resolveEvents(input: Input, { personOf }: ResolvedPeople): Resol
       .groups()
       .map((group) => {
         const members = group.flatMap((index) => nodes[index] ?? []);
-        return { group, members, record: recordOf(members, input) };
+        const record = recordOf(members, input);
+        const implied = [...record.implied, ...unstated(record, stateable)];
+        return { group, members, record: { ...record, implied } };
       })
       .filter(({ record }) => !saysNothing(record));
     const ruled = ruledIds(found.map(({ group }) => group));

@@ -13,11 +13,24 @@ export interface Passage {
 
 /** Characters kept on each side of a quote, as the Web Annotation model advises to tell equal quotes apart. */
 const contextLength = 32;
+const longestContext = 512;
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 /** The place itself, or the next one where no surrogate pair is cut in two. */
 const whole = (raw: string, at: number): number => (isLowSurrogate(raw.charCodeAt(at)) ? at + 1 : at);
+
+/** What stands before and after a quote; more of it where the same words stand in another place with the same around them. */
+function contextOf(raw: string, start: number, end: number): Pick<Evidence, 'prefix' | 'suffix'> {
+  for (let length = contextLength; ; length *= 2) {
+    const from = whole(raw, Math.max(0, start - length));
+    const to = whole(raw, Math.min(raw.length, end + length));
+    const first = raw.indexOf(raw.slice(from, to));
+    const isUnique = first === from && !raw.includes(raw.slice(from, to), first + 1);
+    if (isUnique || length >= longestContext)
+      return { prefix: raw.slice(from, start), suffix: raw.slice(end, to) };
+  }
+}
 
 /**
  * The passages as evidence, those of the same place joined with what they support united, in the order of their
@@ -39,8 +52,7 @@ export function evidenceOf(passages: readonly Passage[], fields: readonly string
     .map(({ text: { id, raw, derivation }, span: { start, end }, supports }) => ({
       source: id,
       exact: raw.slice(start, end),
-      prefix: raw.slice(whole(raw, Math.max(0, start - contextLength)), start),
-      suffix: raw.slice(end, whole(raw, Math.min(raw.length, end + contextLength))),
+      ...contextOf(raw, start, end),
       start,
       end,
       ...pageOf(pageAt(derivation?.pages ?? [], start)),

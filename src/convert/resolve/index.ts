@@ -1,14 +1,18 @@
 import type { Lexicons } from '../../lexicon/index.ts';
-import type { Problem } from '../../schema/problem.ts';
+import type { LikelyPair } from '../../schema/finding.ts';
 import type { RecordFile } from '../../schema/recordFile.ts';
 import type { RecordSet } from '../../schema/records.ts';
 import type { Site } from '../../schema/site.ts';
 import { resolveAgreements } from './agreements.ts';
 import { resolveEvents } from './events.ts';
+import { alignedBodies } from './alignedBodies.ts';
+import { likelyOrganisations, likelyPeople } from './likelyBodies.ts';
+import { likelyEvents } from './likelyEvents.ts';
 import { prepare, type ReadText } from './input.ts';
 import { byCodeUnit } from './order.ts';
 import { resolveOrganisations } from './organisations.ts';
 import { resolvePeople } from './people.ts';
+import { withoutRuled } from './rulings.ts';
 import { resolveSources } from './sources.ts';
 
 export type { ReadText } from './input.ts';
@@ -26,19 +30,27 @@ export function resolve(
   kept: readonly RecordFile[],
   site: Site,
   lexicons: Lexicons,
-): { records: RecordSet; problems: Problem[] } {
+): { records: RecordSet; likely: LikelyPair[] } {
   const input = prepare(read, kept, site.language, lexicons);
   const sources = resolveSources(input.read, site);
-  const organisations = resolveOrganisations(input);
+  const byName = resolveOrganisations(input);
+  const aligned = alignedBodies(input, byName);
+  const organisations = aligned.length > 0 ? resolveOrganisations(input, aligned) : byName;
   const people = resolvePeople(input);
   const events = resolveEvents(input, people);
   const agreements = resolveAgreements(input, organisations, people, events);
   const records = {
     sources: sorted(sources),
-    agreements: sorted(agreements),
+    agreements: sorted(agreements.records),
     events: sorted(events.records),
     organisations: sorted(organisations.records),
     people: sorted(people.records),
   };
-  return { records, problems: [] };
+  const likely = [
+    ...agreements.likely,
+    ...likelyEvents(records.events),
+    ...likelyOrganisations(records.organisations, input.words),
+    ...likelyPeople(records.people),
+  ];
+  return { records, likely: withoutRuled(likely, input.kept) };
 }

@@ -1,4 +1,4 @@
-import { foldedWords } from './fold.ts';
+import { fold, foldedWords } from './fold.ts';
 import type { Apart } from './disjointSets.ts';
 import type { NameWords } from './nameWords.ts';
 import { byCodeUnit, groupBy, unique } from './order.ts';
@@ -6,7 +6,13 @@ import { organisationKeys, properKey, tellingWords, wholeKey } from './organisat
 import type { OrganisationNode } from './organisationNodes.ts';
 import { joinByKey, stateSets, type StateSets } from './stateSets.ts';
 
-const abbreviationKey = (abbreviation: string): string => foldedWords(abbreviation).join('');
+/** Initials, in any script: each stands in Latin for the first letter of its sound, as in `РЖД` and `RZD`. */
+const isInitials = (text: string): boolean => /^\p{Lu}{2,6}$/u.test(text);
+
+const abbreviationKey = (abbreviation: string): string =>
+  isInitials(abbreviation)
+    ? Array.from(abbreviation, (letter) => fold(letter).charAt(0)).join('')
+    : foldedWords(abbreviation).join('');
 
 /** `Petrovietnam` is a name in its own right; `VNA` may be several bodies'. */
 const isName = (abbreviation: string): boolean => abbreviation.length >= 5 && /\p{Ll}{3}/u.test(abbreviation);

@@ -46,6 +46,7 @@ function recordOf(members: readonly OrganisationNode[], language: string): Organ
     rules: unique(told.flatMap((node) => node.told.rules)),
     sameAs: [],
     notSameAs: [],
+    checked: [],
     formerIds: [],
   };
 }
@@ -65,8 +66,11 @@ function candidates({ title, language, abbreviations, country }: Organisation, w
   return [short, ofState(short), ofState(name), ofState(slug(title, 120))];
 }
 
-/** One record for each body that a text names, whatever the spelling, order of words, abbreviation or legal form. */
-export function resolveOrganisations(input: Input): ResolvedOrganisations {
+/** One record for each body that a text names, whatever the spelling, order of words, abbreviation or legal form. `aligned` are pairs of party keys that are known to name one body. */
+export function resolveOrganisations(
+  input: Input,
+  aligned: readonly (readonly [string, string])[] = [],
+): ResolvedOrganisations {
   const { nodes, parties } = organisationNodes(input);
   const rulings = rulingsOf(input.kept.organisations);
   const claims = claimsOf(
@@ -76,7 +80,12 @@ export function resolveOrganisations(input: Input): ResolvedOrganisations {
     rulings,
   );
   const ruled = withKept(claims, nodes, rulings);
-  const { sets } = organisationSets(nodes, input.words, { labels: ruled.labels, areApart: rulings.areApart });
+  const joined = organisationSets(nodes, input.words, { labels: ruled.labels, areApart: rulings.areApart });
+  for (const [a, b] of aligned) {
+    const [first, second] = [parties.get(a), parties.get(b)];
+    if (first !== undefined && second !== undefined) joined.tryJoin(first, second);
+  }
+  const { sets } = joined;
   const made = joinAsRuled(sets, ruled, rulings, ({ ruledIds, reserved }) => {
     const found = sets.groups().flatMap((group) => {
       const members = group.flatMap((index) => nodes[index] ?? []);

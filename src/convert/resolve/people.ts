@@ -174,6 +174,7 @@ function recordOf(members: readonly PersonNode[], language: string): Person | nu
     rules: unique(told.flatMap(({ reading }) => reading.rules)),
     sameAs: [],
     notSameAs: [],
+    checked: [],
     formerIds: [],
   };
 }

@@ -4,7 +4,7 @@ import type { NameWords } from './nameWords.ts';
 /** The same for a city whatever the language and spelling; '' where no place is told. */
 export function placeKey(place: string | null, words: NameWords): string {
   const name = foldedWords(place ?? '').join('');
-  return words.places.get(name) ?? name;
+  return words.places.get(name) ?? words.stateNames.get(name) ?? name;
 }
 
 /** A place as it stands in an id: `hanoi`, `saint-petersburg`. */

@@ -1,4 +1,5 @@
-import type { Kept } from './input.ts';
+import type { LikelyPair } from '../../schema/finding.ts';
+import type { Kept, KeptRecords } from './input.ts';
 import { byCodeUnit, groupBy, unique } from './order.ts';
 
 /** What an editor writes into a record about which records it is and is not. */
@@ -71,4 +72,18 @@ export function rulingsOf(kept: readonly Kept<Ruled>[]): Rulings {
     areApart: (a, b) => parted.has(`${a} ${b}`) || parted.has(`${b} ${a}`),
     yieldsTo: (a, b) => parted.has(`${a} ${b}`) && !parted.has(`${b} ${a}`),
   };
+}
+
+/** The pairs of which no editor has said yet whether they are one. */
+export function withoutRuled(pairs: readonly LikelyPair[], kept: KeptRecords): LikelyPair[] {
+  const rulings = new Map<string, Rulings>(
+    (['agreements', 'events', 'organisations', 'people'] as const).map((collection) => [
+      collection,
+      rulingsOf(kept[collection]),
+    ]),
+  );
+  return pairs.filter(({ collection, first, second }) => {
+    const ruled = rulings.get(collection);
+    return !ruled?.areApart(ruled.rootOf(first), ruled.rootOf(second));
+  });
 }

@@ -64,8 +64,20 @@ export function checkEvidence(
       );
     } else if (raw.slice(end, end + suffix.length) !== suffix) {
       report([...at, 'suffix'], neighbour('suffix', suffix, raw.slice(end, end + suffix.length)));
+    } else if (standsTwice(raw, `${prefix}${exact}${suffix}`)) {
+      const words = {
+        what: `the quote ${shown(exact)} stands in the text more than once with the same words around it`,
+        why: 'should the text ever be changed, nobody could tell which place is meant',
+        remedy: 'write more of what stands before or after it into prefix or suffix',
+      };
+      report([...at, 'exact'], words, 'warning');
     }
   }
+}
+
+function standsTwice(raw: string, words: string): boolean {
+  const first = raw.indexOf(words);
+  return raw.includes(words, first + 1);
 }
 
 const neighbour = (name: string, said: string, found: string) => ({

@@ -1,6 +1,6 @@
 import type { Problem } from '../../schema/problem.ts';
 import type { RecordFile } from '../../schema/recordFile.ts';
-import type { Locate, Position } from './locate.ts';
+import type { Locate, Position } from '../../schema/locate.ts';
 
 /** What is wrong, why that matters and what to do. */
 export type Words = Pick<Problem, 'what' | 'why' | 'remedy' | 'unmoored'>;

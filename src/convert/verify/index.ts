@@ -1,6 +1,6 @@
 import type { Agreement } from '../../schema/agreement.ts';
 import type { Event } from '../../schema/event.ts';
-import type { Organisation } from '../../schema/organisation.ts';
+import { organisationSchema, type Organisation } from '../../schema/organisation.ts';
 import type { Person } from '../../schema/person.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { collectionSchemas } from '../../schema/records.ts';
@@ -12,13 +12,14 @@ import { collectionNames, type CollectionName } from '../../schema/vocabulary.ts
 import { checkBody } from './body.ts';
 import { checkEvidence } from './evidence.ts';
 import { reporter } from './finding.ts';
-import { locator } from './locate.ts';
+import { locator } from '../../schema/locate.ts';
 import {
   checkAgreement,
   checkEvent,
   checkGrounds,
   checkOrganisation,
   checkPerson,
+  checkRulings,
   checkSource,
   type Ids,
 } from './records.ts';
@@ -28,6 +29,9 @@ import { checkSite } from './site.ts';
 const fieldsOf = Object.fromEntries(
   collectionNames.map((name) => [name, new Set(Object.keys(collectionSchemas[name].shape))]),
 ) as unknown as Readonly<Record<CollectionName, ReadonlySet<string>>>;
+
+const listOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 /**
  * Everything that is wrong in the record, each thing with its file, line and column: a quote that does not stand in
@@ -48,6 +52,15 @@ export function verify(
     ]),
   ) as unknown as Ids;
   const sources = { texts: byId, ids: ids.sources };
+  const former = new Set(
+    records.flatMap(({ collection, data }) => listOf(data.formerIds).map((id) => `${collection}/${id}`)),
+  );
+  const lives = new Map(
+    records.flatMap(({ collection, id, data }) => {
+      const life = collection === 'organisations' ? organisationSchema.safeParse(data).data : undefined;
+      return life ? [[id, life] as const] : [];
+    }),
+  );
 
   const problems = checkSite(site, contentDir);
   for (const file of records) {
@@ -64,7 +77,9 @@ export function verify(
     const grounded = { file, value: value as Agreement | Event | Organisation | Person, report };
     checkEvidence(grounded, fields, sources);
     checkGrounds(grounded, fields, ids);
-    if (file.collection === 'agreements') checkAgreement({ file, value: value as Agreement, report }, ids);
+    checkRulings(grounded, ids, former);
+    if (file.collection === 'agreements')
+      checkAgreement({ file, value: value as Agreement, report }, ids, lives);
     else if (file.collection === 'events') checkEvent({ file, value: value as Event, report }, ids);
     else if (file.collection === 'organisations')
       checkOrganisation({ file, value: value as Organisation, report });

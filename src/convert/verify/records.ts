@@ -72,7 +72,24 @@ function checkOrder(report: Report, path: Path, from: string | null, to: string 
 
 const older = ['amends', 'supplements', 'replaces', 'implements'] as const;
 
-export function checkAgreement({ file, value, report }: Examined<Agreement>, ids: Ids): void {
+/** Since when and until when each organisation exists, by its id, where the record tells. */
+export type Lives = ReadonlyMap<string, Pick<Organisation, 'founded' | 'dissolved'>>;
+
+/** Nobody signs before it exists, nor after it has ceased to. */
+function checkLives(report: Report, { parties, signed }: Agreement, lives: Lives): void {
+  for (const [index, party] of parties.entries()) {
+    const { founded = null, dissolved = null } = lives.get(party) ?? {};
+    checkOrder(report, ['parties', index], founded, signed, `${party} was founded after it signed this`);
+    checkOrder(report, ['parties', index], signed, dissolved, `${party} was dissolved before it signed this`);
+  }
+}
+
+export function checkAgreement({ file, value, report }: Examined<Agreement>, ids: Ids, lives: Lives): void {
+  checkLives(report, value, lives);
+  for (const [index, { date, source }] of value.history.entries()) {
+    checkReference(report, ['history', index, 'source'], source, ['sources'], ids);
+    checkDay(report, ['history', index, 'date'], date);
+  }
   checkReferences(report, 'parties', value.parties, ['organisations'], ids);
   checkReferences(report, 'signatories', value.signatories, ['people'], ids);
   checkReferences(report, 'witnesses', value.witnesses, ['people'], ids);
@@ -108,11 +125,23 @@ export function checkAgreement({ file, value, report }: Examined<Agreement>, ids
 
 export function checkEvent({ value, report }: Examined<Event>, ids: Ids): void {
   checkReferences(report, 'participants', value.participants, ['organisations', 'people'], ids);
-  checkDay(report, ['date'], value.date);
+  const { from, to } = endsOf(value.date ?? '');
+  for (const day of new Set([from, to])) checkDay(report, ['date'], day);
+  if (value.date?.includes('/') === true)
+    checkOrder(report, ['date'], from, to, 'the event ends before it begins');
 }
 
 export function checkOrganisation({ value, report }: Examined<Organisation>): void {
   checkCountry(report, ['country'], value.country);
+  checkDay(report, ['founded'], value.founded);
+  checkDay(report, ['dissolved'], value.dissolved);
+  checkOrder(
+    report,
+    ['dissolved'],
+    value.founded,
+    value.dissolved,
+    'it would be dissolved before it was founded',
+  );
 }
 
 export function checkPerson({ value, report }: Examined<Person>, ids: Ids): void {
@@ -166,6 +195,7 @@ export function checkGrounds(
     report,
   }: Examined<{
     readonly implied: readonly string[];
+    readonly checked: readonly string[];
     readonly readings: readonly { field: string; source: string }[];
   }>,
   fields: ReadonlySet<string>,
@@ -180,8 +210,34 @@ export function checkGrounds(
     });
   };
   for (const [index, field] of value.implied.entries()) unknown(['implied', index], field);
+  for (const [index, field] of value.checked.entries()) unknown(['checked', index], field);
   for (const [index, { field, source }] of value.readings.entries()) {
     unknown(['readings', index, 'field'], field);
     checkReference(report, ['readings', index, 'source'], source, ['sources'], ids);
+  }
+}
+
+/** What an editor says of other records: each must be one that stands, or whose id this or another record has taken over. */
+export function checkRulings(
+  {
+    file,
+    value,
+    report,
+  }: Examined<{ sameAs: readonly string[]; notSameAs: readonly string[]; formerIds: readonly string[] }>,
+  ids: Ids,
+  former: ReadonlySet<string>,
+): void {
+  const { collection, id: own } = file;
+  for (const field of ['sameAs', 'notSameAs'] as const) {
+    for (const [index, id] of value[field].entries()) {
+      const isKnown = ids[collection].has(id) || former.has(`${collection}/${id}`);
+      if (isKnown && id !== own) continue;
+      const words = {
+        what: id === own ? `the record names itself` : `there is and was no record “${id}” in ${collection}/`,
+        why: `what ${field} says of it has no effect`,
+        remedy: 'write the name of a file of this folder, without .mdx',
+      };
+      report([field, index], words, 'warning');
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { memoryJson } from '../../schema/memory.ts';
 import { collectionSchemas } from '../../schema/records.ts';
 import type { CollectionName } from '../../schema/vocabulary.ts';
@@ -51,3 +52,8 @@ export function isOmitted(collection: CollectionName, field: string, value: unkn
   const absent = parsed(collection, field, undefined);
   return absent.ok && jsonOf(absent.value) === jsonOf(value);
 }
+
+const idsSchema = z.array(z.string()).catch([]);
+
+/** A list of plain words in the front matter of a file; empty where it is no such list. */
+export const idsIn = (data: Fields, field: string): string[] => idsSchema.parse(data[field] ?? []);

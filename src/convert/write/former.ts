@@ -2,14 +2,9 @@ import { z } from 'zod';
 import { passageDigest } from '../../schema/memory.ts';
 import type { RecordFile } from '../../schema/recordFile.ts';
 import { writtenPassages } from './absent.ts';
-import type { Fields } from './fields.ts';
+import { idsIn, type Fields } from './fields.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { RecordMemory } from './memory.ts';
-
-const idsSchema = z.array(z.string()).catch([]);
-
-/** A list of ids in the front matter of a file; none where it is no such list. */
-export const idsIn = (data: Fields, field: string): string[] => idsSchema.parse(data[field] ?? []);
 
 const split = (address: string): [collection: string, id: string] => {
   const at = address.indexOf('/');

@@ -5,7 +5,7 @@ import type { Problem } from '../../schema/problem.ts';
 import type { RecordSet } from '../../schema/records.ts';
 import { memoryFile, presentFiles, textOf } from './files.ts';
 import { formatMemory, parseMemory, type RecordMemory } from './memory.ts';
-import { planWriting, type Found, type Operation } from './plan.ts';
+import { planWriting, type Found, type Operation, type Plan } from './plan.ts';
 
 export { leftOut } from './leftOut.ts';
 
@@ -28,6 +28,30 @@ const changedMeanwhile = (file: string): Problem => ({
   remedy: 'run convert again',
 });
 
+async function planned(
+  fs: FileSystem,
+  contentDir: string,
+  records: RecordSet,
+  { kept, moved }: Pick<Found, 'kept' | 'moved'>,
+): Promise<{ plan: Plan; memoryText: string | null; problems: Problem[] }> {
+  const path = join(contentDir, memoryFile);
+  const memoryText = textOf(await fs.readIfPresent(path));
+  const { memory, problems } = parseMemory(path, memoryText ?? '');
+  const present = await presentFiles(fs, contentDir);
+  return { plan: planWriting(records, { kept, present, moved }, memory), memoryText, problems };
+}
+
+/** What `write` would do, and what people changed. Writes nothing. Throws where the file system does. */
+export async function preview(
+  fs: FileSystem,
+  contentDir: string,
+  records: RecordSet,
+  found: Pick<Found, 'kept' | 'moved'>,
+): Promise<Pick<Plan, 'operations' | 'edits'>> {
+  const { plan } = await planned(fs, contentDir, records, found);
+  return { operations: plan.operations, edits: plan.edits };
+}
+
 /**
  * Writes the records into the collections, merged with what people have edited. The memory is written before the
  * files, with what each field was and will be, and after them, with what it is: a run that is cut off between any two
@@ -41,10 +65,7 @@ export async function write(
   { kept, moved }: Pick<Found, 'kept' | 'moved'>,
 ): Promise<Written> {
   const memoryPath = join(contentDir, memoryFile);
-  const found = textOf(await fs.readIfPresent(memoryPath));
-  const { memory, problems } = parseMemory(memoryPath, found ?? '');
-  const present = await presentFiles(fs, contentDir);
-  const plan = planWriting(records, { kept, present, moved }, memory);
+  const { plan, memoryText: found, problems } = await planned(fs, contentDir, records, { kept, moved });
 
   let stands = found;
   const remember = async (content: string): Promise<void> => {

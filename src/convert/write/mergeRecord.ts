@@ -1,6 +1,7 @@
+import type { FieldEdit } from '../../schema/finding.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { splitFrontMatter, type RecordFile } from '../../schema/recordFile.ts';
-import { fieldsOf, jsonOf, normalised, type Fields } from './fields.ts';
+import { fieldsOf, idsIn, jsonOf, normalised, type Fields } from './fields.ts';
 import { defaultFingerprint, fingerprint, wholeFingerprint, type Fingerprint } from './fingerprint.ts';
 import { lineOf } from './frontMatter.ts';
 import type { KeepUp } from './keepUp.ts';
@@ -14,6 +15,8 @@ export interface MergedRecord {
   readonly after: RecordMemory;
   readonly during: RecordMemory;
   readonly problems: readonly Problem[];
+  /** Fields that are not the machine's. */
+  readonly edits: readonly FieldEdit[];
 }
 
 const settled = (fields: ReadonlyMap<string, readonly Fingerprint[]>): RecordMemory => ({
@@ -79,7 +82,8 @@ export function mergeRecord(
   const changes = new Map<string, unknown>();
   const after = new Map<string, readonly Fingerprint[]>();
   const during = new Map<string, readonly Fingerprint[]>();
-  const differing: { field: string; read: unknown }[] = [];
+  const edits: FieldEdit[] = [];
+  const checked = new Set(idsIn(data, 'checked'));
 
   for (const field of fieldsOf(collection)) {
     const inFile = normalised(collection, field, data[field]);
@@ -89,7 +93,7 @@ export function mergeRecord(
     const value = upToDate(field, merged.value);
     const isChanged = jsonOf(value) !== jsonOf(inFile);
     if (isChanged) changes.set(field, value);
-    if (merged.differs) differing.push({ field, read });
+    if (merged.byHand) edits.push({ field, read, differs: merged.differs && !checked.has(field) });
 
     const [only, ...others] = merged.written;
     const isPlain = others.length === 0 && only?.json === defaultFingerprint(collection, field).json;
@@ -104,7 +108,8 @@ export function mergeRecord(
     changes,
     after: settled(after),
     during: settled(during),
-    problems: differing.map(({ field, read }) => noteOf(file, yaml, field, read)),
+    problems: edits.flatMap(({ field, read, differs }) => (differs ? noteOf(file, yaml, field, read) : [])),
+    edits,
   };
 }
 

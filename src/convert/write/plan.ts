@@ -1,4 +1,5 @@
 import type { Evidence } from '../../schema/evidence.ts';
+import type { FieldEdit } from '../../schema/finding.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { splitFrontMatter, type RecordFile } from '../../schema/recordFile.ts';
 import type { RecordSet } from '../../schema/records.ts';
@@ -32,6 +33,8 @@ export interface Plan {
   readonly during: ReadonlyMap<string, RecordMemory>;
   readonly after: ReadonlyMap<string, RecordMemory>;
   readonly problems: readonly Problem[];
+  /** What people changed, by `<collection>/<id>`. */
+  readonly edits: ReadonlyMap<string, readonly FieldEdit[]>;
 }
 
 /** What stands on disk. */
@@ -84,6 +87,7 @@ export function planWriting(records: RecordSet, found: Found, memory: Memory): P
   const problems: Problem[] = [];
   const during = new Map(known);
   const after = new Map(known);
+  const edits = new Map<string, readonly FieldEdit[]>();
   let unchanged = 0;
 
   const change = (file: RecordFile, values: ReadonlyMap<string, unknown>): void => {
@@ -103,6 +107,7 @@ export function planWriting(records: RecordSet, found: Found, memory: Memory): P
     if (file) {
       const merged = mergeRecord(file, record, writtenTo(known, address), memory.whole, keepUp(file, moves));
       problems.push(...merged.problems);
+      edits.set(address, merged.edits);
       during.set(address, merged.during);
       after.set(address, merged.after);
       change(file, merged.changes);
@@ -145,6 +150,7 @@ export function planWriting(records: RecordSet, found: Found, memory: Memory): P
     during,
     after,
     problems,
+    edits,
   };
 }
 

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
-import { splitFrontMatter, type RecordFile } from '../../schema/recordFile.ts';
+import { splitFrontMatter, type RecordFile } from './recordFile.ts';
 
 export interface Position {
   readonly line: number;
