@@ -167,6 +167,10 @@ export const likelyIn = (
   kept: readonly RecordFile[] = [],
 ): readonly LikelyPair[] => resolve(tellings.map(tell), kept, siteSchema.parse({}), lexicons).likely;
 
+/** How many pairs of tellings are compared. */
+export const resolvedWork = (tellings: readonly Telling[]): number =>
+  resolve(tellings.map(tell), [], siteSchema.parse({}), lexicons).compared;
+
 /** A kept record as it would be read from its file. */
 export const keptFile = (
   collection: RecordFile['collection'],

@@ -5,7 +5,7 @@ import { disjointSets, type Apart, type DisjointSets } from './disjointSets.ts';
 import { byCodeUnit, groupBy } from './order.ts';
 
 /** In a larger block only neighbours in the order of days and texts are compared, so the work stays linear. */
-const blockLimit = 300;
+const blockLimit = 120;
 const neighbours = 40;
 
 /** Members of a set that speak for it when two sets are compared. */
@@ -54,7 +54,10 @@ export interface Pair {
   readonly score: number;
 }
 
-function scoredPairs(nodes: readonly AgreementNode[], weight: WordWeight): Pair[] {
+function scoredPairs(
+  nodes: readonly AgreementNode[],
+  weight: WordWeight,
+): { pairs: Pair[]; compared: number } {
   const blocks = groupBy(nodes.keys(), (index) => {
     const node = nodes[index];
     return node ? blockKeys(node, weight) : [];
@@ -81,18 +84,21 @@ function scoredPairs(nodes: readonly AgreementNode[], weight: WordWeight): Pair[
       }
     }
   }
-  return pairs.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  return {
+    pairs: pairs.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b),
+    compared: seen.size,
+  };
 }
 
 /**
  * The tellings of each instrument: the most alike are joined first, and two sets are joined only where their members
  * agree on the whole and no two of them are different instruments of one text. `near` are pairs that were left apart
- * though not much is missing, the likeliest first.
+ * though not much is missing, the likeliest first; `compared` is how many pairs were looked at.
  */
 export function agreementSets(
   nodes: readonly AgreementNode[],
   apart: Apart,
-): { sets: DisjointSets; near: readonly Pair[] } {
+): { sets: DisjointSets; near: readonly Pair[]; compared: number } {
   const weight = weightOf(nodes);
   const sets = disjointSets(nodes.length, apart);
   const members = new Map<number, number[]>([...nodes.keys()].map((index) => [index, [index]]));
@@ -119,7 +125,7 @@ export function agreementSets(
     return sum / count >= enough - 0.7;
   };
 
-  const pairs = scoredPairs(nodes, weight);
+  const { pairs, compared } = scoredPairs(nodes, weight);
   for (const { a, b, score } of pairs) {
     if (score < enough) continue;
     const [setA, setB] = [sets.find(a), sets.find(b)];
@@ -133,5 +139,9 @@ export function agreementSets(
       [...first, ...second].toSorted((x, y) => x - y),
     );
   }
-  return { sets, near: pairs.filter(({ a, b }) => sets.find(a) !== sets.find(b) && sets.mayJoin(a, b)) };
+  return {
+    sets,
+    near: pairs.filter(({ a, b }) => sets.find(a) !== sets.find(b) && sets.mayJoin(a, b)),
+    compared,
+  };
 }

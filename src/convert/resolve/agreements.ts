@@ -227,7 +227,7 @@ export function resolveAgreements(
   organisations: ResolvedOrganisations,
   people: ResolvedPeople,
   events: ResolvedEvents,
-): { records: Map<string, Agreement>; likely: LikelyPair[] } {
+): { records: Map<string, Agreement>; likely: LikelyPair[]; compared: number } {
   const nodes = agreementNodes(input, organisations);
   const rulings = rulingsOf(input.kept.agreements);
   const claims = claimsOf(
@@ -236,7 +236,10 @@ export function resolveAgreements(
     input.kept.agreements,
     rulings,
   );
-  const { sets, near } = agreementSets(nodes, { labels: claims.labels, areApart: rulings.areApart });
+  const { sets, near, compared } = agreementSets(nodes, {
+    labels: claims.labels,
+    areApart: rulings.areApart,
+  });
   const made = joinAsRuled(sets, claims, rulings, (naming) => {
     const found = sets.groups().map((group) => {
       const members = group.flatMap((index) => nodes[index] ?? []);
@@ -252,5 +255,9 @@ export function resolveAgreements(
     const ids = agreementIds(found, input, organisations, naming);
     return found.map((one, index) => ({ ...one, id: ids[index] ?? '' }));
   });
-  return { records: pointToRecords(made, input.words), likely: likelyAgreements(nodes, made, near) };
+  return {
+    records: pointToRecords(made, input.words),
+    likely: likelyAgreements(nodes, made, near),
+    compared,
+  };
 }

@@ -22,7 +22,7 @@ const sorted = <Value>(records: ReadonlyMap<string, Value>): Map<string, Value> 
 
 /**
  * One record for each real thing out of the readings of all texts. Pure; the order of the texts and of the kept
- * records does not show in the result. Each line needs what the lines before it made: agreements name bodies, people
+ * records does not show in the result. `compared` is how many pairs of tellings were looked at, for a bound on the work. Each line needs what the lines before it made: agreements name bodies, people
  * and the events at which they were concluded; events name people.
  */
 export function resolve(
@@ -30,7 +30,7 @@ export function resolve(
   kept: readonly RecordFile[],
   site: Site,
   lexicons: Lexicons,
-): { records: RecordSet; likely: LikelyPair[] } {
+): { records: RecordSet; likely: LikelyPair[]; compared: number } {
   const input = prepare(read, kept, site.language, lexicons);
   const sources = resolveSources(input.read, site);
   const byName = resolveOrganisations(input);
@@ -52,5 +52,5 @@ export function resolve(
     ...likelyOrganisations(records.organisations, input.words),
     ...likelyPeople(records.people),
   ];
-  return { records, likely: withoutRuled(likely, input.kept) };
+  return { records, likely: withoutRuled(likely, input.kept), compared: agreements.compared };
 }
