@@ -158,6 +158,7 @@ describe('clean reads the dateline', () => {
     ['HANOI (10 May 2025) –', '2025-05-10', 'Hanoi', null],
     ['(Hà Nội, 20/6/2024)', '2024-06-20', 'Hà Nội', null],
     ['Hanoi/Moscow, 10 May –', null, 'Hanoi/Moscow', null],
+    ['Oslo,', null, 'Oslo', null],
   ];
   for (const [written, dated, place, agency] of rows) {
     it(written, () => {
@@ -181,6 +182,7 @@ describe('clean reads the dateline', () => {
     'ASEAN – Chile cooperation was discussed and an agreement was signed on ferries this week.',
     'TASS – a news agency – signed an agreement on the exchange of photographs with Reuters.',
     'NOTE: The two sides signed an agreement on ferries and ports in the capital this week.',
+    'Oslo, Lima and Hanoi signed an agreement on ferries and ports of the three countries.',
     'Article 5 (10 May 2025) lays down that the ferries of both countries call at all ports.',
     'In Oslo. The two sides signed an agreement on ferries and ports there on Monday evening.',
     'Petrolux (PLX) - the state group of the country - signed an agreement on ferries this week.',

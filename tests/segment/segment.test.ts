@@ -74,6 +74,17 @@ describe('blocks', () => {
       assert.deepEqual(kindsOf(raw), ['paragraph']);
     }
   });
+  it('are items after a colon where the marks of a list are lost', () => {
+    const raw =
+      'They signed:\n\nA treaty between Chile and Peru;\n\nA joint plan of Chile and Oman.\n\nThe talks were short.';
+    assert.deepEqual(kindsOf(raw), ['paragraph', 'item', 'item', 'paragraph']);
+  });
+  it('are no items where paragraphs tell of instruments', () => {
+    const told = 'The treaty was signed. It holds for a year.\n\nThe plan came later. It has no end.';
+    assert.deepEqual(kindsOf(`They said:\n\n${told}`), ['paragraph', 'paragraph', 'paragraph']);
+    const three = 'The treaty was signed.\n\nThe plan came later.\n\nThe protocol has no end.';
+    assert.deepEqual(kindsOf(`They said so.\n\n${three}`).slice(1), ['paragraph', 'paragraph', 'paragraph']);
+  });
   it('go on over the line ends of a narrow page', () => {
     const raw =
       'The government of Chile and the government\nof Peru signed an agreement on the build-\ning of roads.\n\nNext one.';

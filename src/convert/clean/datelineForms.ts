@@ -1,6 +1,7 @@
 import type { LexicalToken } from '../../lexicon/tokenise.ts';
 import { DateReader } from './dateForms.ts';
 import { foldToken } from './fold.ts';
+import { makeupOf } from './furniture.ts';
 import { agenciesEnd, isAllCapitals, isCapitalised } from './names.ts';
 import type { Line } from './page.ts';
 import { placeOf } from './place.ts';
@@ -61,11 +62,11 @@ class DatelineReader {
     if ((this.#readDate() || this.#agency.length > 0) && this.#folded[this.#at] === ',') this.#at += 1;
     this.#readPlace();
     if (this.#place.length === 0 && this.#agency.length === 0) return null;
-    while (!this.#closed && this.#readPart());
     if (this.#endsBeforeSentence()) {
       this.#at += 1;
       this.#closed = true;
     }
+    while (!this.#closed && this.#readPart());
     if (!(this.#closed || this.#endsWithAgency() || this.#endsHere()) || !this.#isDateline()) return null;
     const last = this.#tokens[this.#at - 1];
     if (!last) return null;
@@ -159,6 +160,8 @@ class DatelineReader {
     const place = this.#tokens.slice(start, at);
     // `On May 10 –`, `Ngày 20/6 –` begin a sentence.
     if (place.some((token) => !isAllCapitals(token) && this.#words.functionForms.has(token.lower))) return;
+    // `NEWS OF THE WORLD, 2 September` is the page's section.
+    if (place.length > 0 && !this.#isCity(place) && makeupOf(place, this.#words).others === 0) return;
     this.#place = place;
     this.#at = at;
   }

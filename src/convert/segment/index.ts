@@ -5,6 +5,7 @@ import { cellsOf } from './cells.ts';
 import { introduce } from './introduce.ts';
 import { sentenceWords, splitSentences } from './sentences.ts';
 import { tokenise } from '../../lexicon/tokenise.ts';
+import { markUnmarkedLists } from './unmarkedLists.ts';
 
 /**
  * Cuts a clean text into blocks, sentences and tokens; offsets are UTF-16 code units of the canonical text.
@@ -13,8 +14,9 @@ import { tokenise } from '../../lexicon/tokenise.ts';
  */
 export function segment(clean: CleanText, lexicons: Lexicons): SegmentedText {
   const raw = clean.text.raw;
-  const words = sentenceWords(lexicons.get(clean.language));
-  const pieces = introduce(cutBlocks(raw, clean.regions), raw);
+  const lexicon = lexicons.get(clean.language);
+  const words = sentenceWords(lexicon);
+  const pieces = introduce(markUnmarkedLists(cutBlocks(raw, clean.regions), raw, lexicon), raw);
   const blocks = pieces.map((piece): Block => ({
     kind: piece.kind,
     start: piece.start,

@@ -9,6 +9,8 @@ function joined(before: Mention, mention: Mention): boolean {
     if (/^[;:]$/.test(line.value(at))) return true;
     if (line.value(at) === ',' || line.part(at, 'and', 'adverbs', 'existential')) continue;
     if (line.at(at, 'verb') ?? line.part(at, 'relative', 'clauseOpeners', 'auxiliaries')) return false;
+    const small = line.isWord(at) && !line.startsCapital(at);
+    if (small && line.inflection?.looksLikeVerb(line.value(at)) === true) return false;
   }
   return mention.determiner !== 'definite' || line.isCapital(mention.head.start);
 }

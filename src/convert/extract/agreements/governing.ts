@@ -145,6 +145,7 @@ export function governingVerb(
     const subjectBehind = line.inflection !== null && mention.phrase.start - verb.end <= farthestSubject;
     if (verb.meaning.frame.intransitive && !subjectBehind) continue;
     if (!reaches(line, verb.end, mention.phrase.start)) continue;
+    if (verb.meaning.form === 'noun' && overVerb(line, verb.end, mention.phrase.start)) continue;
     const mood = moodBefore(line, at);
     const toInfinitive = verb.meaning.form === 'base' && line.part(at - 1, 'to') !== null;
     const negotiated = line.modifiersAfter && verb.meaning.frame.status === 'negotiating';
@@ -165,6 +166,15 @@ export function governingVerb(
 /** `Thông qua bản ghi nhớ, hai trường…`: where verbs have no forms, the word for "adopt" that opens a sentence means "through". */
 function byMeansOf(line: Line, at: number, frame: string): boolean {
   return line.modifiersAfter && frame === 'adopt' && at === 0 && line.block.kind === 'paragraph';
+}
+
+/** `После подписания президенты выступили с заявлением`: another verb takes the instrument from a noun of conclusion. */
+function overVerb(line: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (line.startsCapital(at) || !line.isWord(at) || line.at(at, 'verb')) continue;
+    if (line.inflection?.looksLikeVerb(line.value(at)) === true) return true;
+  }
+  return false;
 }
 
 /** Whether nothing between the verb and the instrument breaks the tie: no other verb, no stop. */
@@ -191,6 +201,21 @@ function asState(party: Party, context: Context): Party {
   return { ...party, type: 'state', name: stateName(context, party.country), byOffice: true };
 }
 
+/** `Между Областью А и Областью Б подписана дорожная карта`: the sides stand before the verb. */
+function takeFronted(mention: Mention, from: number, stop: number, context: Context): void {
+  const { line } = mention;
+  for (let at = from; at < stop; at += 1) {
+    const between = line.part(at, 'between');
+    if (!between) continue;
+    const found = readParties(line, between.end, context, stop);
+    if (found && found.parties.length > 1) {
+      applyParties(mention, found.parties, 'clause:fronted', true);
+      if (mention.partiesFrom === 'clause') mention.clauseStart = at;
+    }
+    return;
+  }
+}
+
 function takeSubject(mention: Mention, verb: number, from: number, frame: string, context: Context): void {
   const { line } = mention;
   const stop = subjectStop(line, verb, context);
@@ -199,7 +224,10 @@ function takeSubject(mention: Mention, verb: number, from: number, frame: string
     line.at(verb, 'verb')?.meaning.form === 'passive' ||
     (line.partBefore(verb, 'auxiliaries')?.meaning.part === 'auxiliaries' &&
       /^(?:was|were|is|are|be|been|being)$/.test(line.lower(verb - 1)));
-  if (passive) return;
+  if (passive) {
+    if (line.inflection) takeFronted(mention, from, stop, context);
+    return;
+  }
   const found = readSubject(line, from, stop, context);
   if (!found) return;
   if (betweenPlaces(mention) && found.parties.length >= 2) {

@@ -65,6 +65,7 @@ export function inflectedBodies(
     const plural = head.form !== null && (head.form.bits & ~inflection.plural) === 0;
     if (plural) continue;
     bound = head.end;
+    at = head.end - 1;
     found.push({
       range,
       name: recased(nominativeText(line, range, inflection, inflection.any), 'Аа'),

@@ -6,29 +6,14 @@ import { orgHeadIn, splitBracket } from '../parties/names.ts';
 import { countryOutside } from './seat.ts';
 import type { Party, Piece } from '../parties/party.ts';
 import { nominativeText, singularText } from './nominative.ts';
-import { isShort, readNounPhrase, type NounPhrase } from './nounPhrase.ts';
+import { apposed, organisation } from './namedBody.ts';
+import { isShort, readNounPhrase } from './nounPhrase.ts';
 import { readOwner } from './owner.ts';
+import { isPlural, party, type Run } from './run.ts';
 
 const nothing: Piece = { parties: [], score: -4, rule: 'parties:none' };
 const reciprocalScore = 6;
 const shortestStateName = 4;
-
-/** A run of words between two connectors, and how its first noun stands. */
-interface Run {
-  readonly line: Line;
-  readonly body: Range;
-  readonly phrase: NounPhrase;
-  readonly wanted: FormBits;
-  readonly short: string | null;
-  readonly context: Context;
-  readonly inflection: Inflection;
-}
-
-const isPlural = ({ phrase, inflection }: Run): boolean => (phrase.bits & ~inflection.plural) === 0;
-
-function party(run: Run, fields: Pick<Party, 'name' | 'country' | 'type'> & Partial<Party>): Party {
-  return { abbreviation: null, span: run.line.span(run.body), byOffice: false, implied: false, ...fields };
-}
 
 /** One side for each state, under its own name or under that of its body. */
 function sidesOf(
@@ -110,10 +95,17 @@ function reciprocal(run: Run): Piece | null {
   const before = [...statesBefore(run)];
   const codes = behind?.codes ?? (before.length >= 2 ? before : (context.pair ?? [null, null]));
   const end = behind?.start ?? body.end;
-  const two = line.part(body.start, 'two') !== null;
-  if (line.startsCapital(body.start) && !two && behind === null && before.length < 2) return null;
-  const named = { start: phrase.head, end };
-  const name = singularText(line, named, { ...phrase, start: phrase.head }, inflection);
+  const two = line.part(body.start, 'two');
+  if (line.startsCapital(body.start) && two === null && behind === null && before.length < 2) return null;
+  let start = two === null ? phrase.start : Math.max(phrase.start, two.end);
+  while (
+    start < phrase.head &&
+    (line.at(start, 'demonym') ?? line.part(start, 'and', 'two', 'sides')) !== null
+  )
+    start += 1;
+  const described = office === null && !government;
+  const named = { start: described ? start : phrase.head, end };
+  const name = singularText(line, named, { ...phrase, start: named.start }, inflection);
   if (government) {
     const titled = recased(name, 'Аа');
     const parties = sidesOf(run, codes, titled, { type: 'government' }).map((side, index) => {
@@ -269,59 +261,6 @@ function bodyNoun(line: Line, owner: Range): number | null {
   return orgHeadIn(line, owner)?.strong === true && line.at(owner.start, 'portfolio') === null
     ? owner.start
     : null;
-}
-
-/** A state's adjective in small letters before the name is no part of it: `вьетнамская компания «X»`. */
-function withoutOwner({ line, body, phrase }: Run): Range {
-  const demonym = line.at(body.start, 'demonym');
-  if (!demonym || line.startsCapital(body.start) || demonym.end > phrase.head) return body;
-  return { start: demonym.end, end: body.end };
-}
-
-function organisation(run: Run): Piece {
-  const { line, body, wanted, context, inflection, phrase } = run;
-  const kept = withoutOwner(run);
-  const name = nominativeText(line, kept, inflection, wanted);
-  const long = context.abbreviations.get(name);
-  const found = party(run, {
-    name: long?.long ?? name,
-    abbreviation: long ? name : run.short,
-    country: countryOutside(line, body),
-    type: 'organisation',
-  });
-  return { parties: [found], ...scoreOf(line, kept, phrase, body) };
-}
-
-function scoreOf(line: Line, kept: Range, phrase: NounPhrase, body: Range): Pick<Piece, 'score' | 'rule'> {
-  const known = line.at(kept.start, 'knownOrg');
-  if (known?.end === kept.end) return { score: 3, rule: 'parties:known-organisation' };
-  let capitals = 0;
-  for (let at = kept.start; at < kept.end; at += 1) if (line.startsCapital(at)) capitals += 1;
-  const strong = line.at(phrase.head, 'orgHead')?.meaning.strong === true;
-  if (strong) {
-    const owned = kept.start > body.start || line.lower(phrase.head).startsWith('мин');
-    const bare = phrase.end === body.end && capitals === 0 && !owned;
-    return { score: bare ? -1 : capitals > 0 ? 3.4 : 2.4, rule: 'parties:organisation' };
-  }
-  const quoted = /^[«“"„]$/u.test(line.value(phrase.end)) || /^[«“"„]$/u.test(line.value(phrase.start));
-  if (line.at(phrase.head, 'orgHead') || quoted)
-    return { score: capitals > 0 ? 2.6 : 1, rule: 'parties:organisation' };
-  if (line.startsCapital(kept.start)) return { score: 2.2, rule: 'parties:proper-name' };
-  return capitals > 0 && orgHeadIn(line, kept) !== null
-    ? { score: 2, rule: 'parties:organisation' }
-    : { score: -3, rule: 'parties:none' };
-}
-
-/** `городами Шуша и Кайсери`: the noun tells only of what sort the names behind it are. */
-function apposed(run: Run): Piece | null {
-  const { line, body, phrase } = run;
-  if (!isPlural(run) || line.startsCapital(phrase.start) || phrase.end >= body.end) return null;
-  if (!line.at(phrase.head, 'orgHead') || !line.startsCapital(phrase.end)) return null;
-  if (line.at(phrase.end, 'country') ?? line.at(phrase.end, 'orgHead')) return null;
-  const range = { start: phrase.end, end: body.end };
-  const name = nominativeText(line, range, run.inflection, run.wanted);
-  const found = party(run, { name, country: countryOutside(line, range), type: 'organisation' });
-  return { parties: [found], score: 2.6, rule: 'parties:apposed' };
 }
 
 /** The name of a person without an office: somebody who acts, but no side. */

@@ -1,6 +1,9 @@
 import { note } from '../agreements/mention.ts';
 import type { EventKind } from '../../../schema/vocabulary.ts';
+import { stateName, type Context } from '../context.ts';
 import type { PhraseReader } from '../grammar/phrase.ts';
+import type { Line } from '../language/line.ts';
+import type { Party } from '../parties/party.ts';
 import { readParties } from '../parties/readParties.ts';
 import { overComplement } from './extent.ts';
 import { readNounPhrase } from './nounPhrase.ts';
@@ -8,6 +11,23 @@ import { readNounPhrase } from './nounPhrase.ts';
 const surely = 0.5;
 /** A protocol of these is a record of what was said. */
 const meetings: ReadonlySet<EventKind> = new Set(['session', 'meeting', 'talks', 'forum']);
+
+/** `план действий Чили — Перу`: two states, joined by a dash, after the noun. */
+function statesJoined(line: Line, at: number, context: Context): { parties: Party[]; end: number } | null {
+  const first = line.at(at, 'country');
+  const second = first && /^[-‑–—]$/u.test(line.value(first.end)) ? line.at(first.end + 1, 'country') : null;
+  if (!first || !second) return null;
+  const parties = [first, second].map((mark): Party => ({
+    name: stateName(context, mark.meaning.code),
+    country: mark.meaning.code,
+    abbreviation: null,
+    type: 'state',
+    span: line.span(mark),
+    byOffice: false,
+    implied: false,
+  }));
+  return { parties, end: second.end };
+}
 
 /**
  * What hangs on the noun without a preposition: those who conclude it (`соглашение Университета А с Университетом Б`,
@@ -19,12 +39,25 @@ export const complementPhrase: PhraseReader = {
     const { line } = mention;
     const { inflection } = line;
     if (!inflection || at !== mention.head.end) return null;
+    const pair = statesJoined(line, at, context);
+    if (pair !== null && mention.partiesFrom === 'none') {
+      mention.parties = pair.parties;
+      mention.partiesFrom = 'phrase';
+      note(
+        mention,
+        'parties',
+        this.name,
+        pair.parties.map((party) => party.span),
+      );
+      return pair.end;
+    }
     const phrase = readNounPhrase(line, at, limit, inflection.complement, inflection);
-    if (!phrase) return null;
+    if (!phrase || (mention.kind === 'document' && phrase.mark === null)) return null;
     const occasion = line.at(phrase.head, 'event')?.meaning.kind;
     if (mention.kind === 'protocol' && occasion !== undefined && meetings.has(occasion))
       mention.kind = 'minutes';
-    const found = readParties(line, at, context, limit, inflection.complement);
+    const minuted = occasion !== undefined && meetings.has(occasion);
+    const found = minuted ? null : readParties(line, at, context, limit, inflection.complement);
     if (found && found.score > surely && mention.partiesFrom === 'none') {
       mention.parties = [...found.parties];
       mention.partiesFrom = found.parties.length > 1 ? 'phrase' : 'clause';

@@ -27,7 +27,12 @@ function overAside(line: Line, at: number): number | null {
 }
 
 /** A preposition that is part of a name, with the phrase that it governs: `по делам молодёжи`, `при Президенте`. */
-function joinedPhrase(line: Line, at: number, limit: number, inflection: Inflection): NounPhrase | null {
+export function joinedPhrase(
+  line: Line,
+  at: number,
+  limit: number,
+  inflection: Inflection,
+): NounPhrase | null {
   const joiner = line.at(at, 'joiner');
   return joiner ? readNounPhrase(line, joiner.end, limit, inflection.any, inflection) : null;
 }
@@ -52,7 +57,9 @@ export function overJoiner(line: Line, at: number, limit: number, inflection: In
 function isWhole(line: Line, first: NounPhrase, at: number): boolean {
   if (/^[»”"]$/u.test(line.value(at - 1))) return true;
   const state = line.before(at, 'country');
-  if (state !== null) return state.start > first.end || first.mark !== null;
+  const open = line.at(first.head, 'orgHead')?.meaning.generic === true && !line.at(first.end, 'portfolio');
+  if (state !== null)
+    return state.start > first.end || !open || line.lower(first.head).startsWith('министерств');
   if (isShort(line.value(first.head)) && first.end === at) return true;
   const { head } = first;
   const sort = line.at(head, 'orgHead') ?? line.at(head, 'office') ?? line.at(head, 'officePlural');

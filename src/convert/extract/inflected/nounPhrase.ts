@@ -73,6 +73,7 @@ export function isFunctionWord(line: Line, at: number): boolean {
       'planned',
       'contains',
       'asides',
+      'happens',
     ) !== null
   );
 }

@@ -1,7 +1,8 @@
 import { afterBracket } from '../parties/extent.ts';
 import type { Inflection } from '../language/inflection.ts';
 import type { Line, Range } from '../language/line.ts';
-import { goesOn, overJoiner } from './extent.ts';
+import { goesOn, joinedPhrase, overJoiner } from './extent.ts';
+import type { FormBits } from '../language/formBits.ts';
 import { afterQuotation, isFunctionWord, isShort, readNounPhrase } from './nounPhrase.ts';
 
 const longestOwner = 24;
@@ -39,17 +40,29 @@ function step(line: Line, at: number, limit: number, inflection: Inflection): nu
 export function readOwner(line: Line, start: number, limit: number, inflection: Inflection): Range {
   const stop = Math.min(limit, line.length, start + longestOwner);
   let at = start;
+  let carried: FormBits = 0;
   while (at < stop) {
     // After the state that owns a body nothing hangs on it but by a preposition or an "and".
     const owned = at > start && line.before(at, 'country') !== null && !line.startsCapital(at);
     const over =
       owned && !line.at(at, 'joiner') && line.value(at) !== '(' ? null : step(line, at, stop, inflection);
     if (over !== null) {
+      const governed = joinedPhrase(line, at, stop, inflection);
+      if (governed) carried = inflection.sameCases(governed.bits);
       at = over;
       continue;
     }
     const joined = line.part(at, 'and')?.end ?? (line.value(at) === ',' ? at + 1 : null);
-    if (joined === null || at === start || !goesOn(line, joined, stop, inflection)) break;
+    if (joined === null || at === start) break;
+    const within =
+      carried === 0 || line.startsCapital(joined)
+        ? null
+        : readNounPhrase(line, joined, stop, carried, inflection);
+    if (within) {
+      at = within.end;
+      continue;
+    }
+    if (!goesOn(line, joined, stop, inflection)) break;
     const next = step(line, joined, stop, inflection);
     if (next === null || line.at(joined, 'office') !== null) break;
     const listed = line.part(at, 'and') !== null || laterAnd(line, next, stop);

@@ -41,6 +41,15 @@ function readOffices(line: Line, at: number, inflection: Inflection): Offices | 
   return { start: at, end, bits, several: (bits & ~inflection.plural) === 0, addressed };
 }
 
+/** The given name that the lexicon has for a word in one of the cases; null where it has none. */
+function givenIn(line: Line, at: number, cases: FormBits, inflection: Inflection): string | null {
+  for (const { meaning, form, end } of line.allAt(at)) {
+    const fits = form !== null && (form.bits & cases & ~inflection.plural) !== 0;
+    if (meaning.type === 'givenName' && fits && end === at + 1) return form.lemma;
+  }
+  return null;
+}
+
 /** The words of a name of a person in the nominative, by the case in which the name stands. */
 export function nominativeName(line: Line, name: Range, bits: FormBits, context: Context): string {
   const { inflection } = line;
@@ -51,10 +60,13 @@ export function nominativeName(line: Line, name: Range, bits: FormBits, context:
     const token = line.tokens[at];
     if (!token) break;
     const gap = at > name.start && (line.tokens[at - 1]?.end ?? 0) < token.start;
+    const given = givenIn(line, at, cases, inflection);
     const word =
-      token.kind === 'word'
-        ? inflection.personWord(token.value, cases, (form) => context.words.has(form))
-        : token.value;
+      given !== null && at === name.start
+        ? given
+        : token.kind === 'word'
+          ? inflection.personWord(token.value, cases, (form) => context.words.has(form))
+          : token.value;
     text += `${gap ? ' ' : ''}${word}`;
   }
   return text;

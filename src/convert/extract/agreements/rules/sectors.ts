@@ -14,6 +14,9 @@ export function scoreSectors(line: Line, range: Range, factor: number, scores: S
   let covered = range.start;
   for (let at = range.start; at < range.end; at += 1) {
     let longest = 0;
+    // `в области связи`: the noun is part of a preposition there.
+    const small = line.partBefore(at + 1, 'about');
+    if (small !== null && small.start < at) continue;
     for (const mark of line.allAt(at)) {
       if (mark.meaning.type !== 'sector' || mark.end > range.end) continue;
       longest = Math.max(longest, mark.end);
@@ -60,12 +63,12 @@ export const sectors: AgreementRule = {
       }
       if (found.length === 0) {
         const parties: Scores = new Map();
-        scoreSectors(
-          line,
-          { start: Math.min(mention.clauseStart, mention.phrase.start), end: mention.end },
-          1,
-          parties,
-        );
+        // A road map is not about roads; the noun of a free trade agreement does tell.
+        const noun =
+          mention.kind === 'roadmap' ? mention.head : { start: mention.head.end, end: mention.head.end };
+        const start = Math.min(mention.clauseStart, mention.phrase.start);
+        scoreSectors(line, { start, end: noun.start }, 1, parties);
+        scoreSectors(line, { start: noun.end, end: mention.end }, 1, parties);
         for (const party of mention.parties) {
           const entry =
             party.abbreviation === null ? undefined : context.abbreviations.get(party.abbreviation);
