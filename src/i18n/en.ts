@@ -250,5 +250,17 @@ export const en = {
   'offline.full': 'This device does not give the site more room. Saved: {done} of {size}.',
   'offline.progress': 'How much of the record is saved',
 
+  'bundle.open': 'Open the record',
+  'bundle.packed': 'Nothing else here?',
+  'bundle.packedLead':
+    'Then this page was opened inside a packed folder (a .zip file), where the browser cannot see the pages beside it. Unpack it first:',
+  'bundle.windows':
+    'Windows: right-click the .zip file, choose “Extract All…”, then open START HERE in the folder that appears.',
+  'bundle.mac': 'macOS: double-click the .zip file, then open START HERE in the folder that appears.',
+  'bundle.linux':
+    'Linux: right-click the .zip file, choose “Extract Here”, then open START HERE in the folder.',
+  'bundle.checksums':
+    'Whether every file is as it was made can be checked with SHA256SUMS.txt: sha256sum -c SHA256SUMS.txt',
+
   'handbook.lead': 'How to add a text, correct a record, publish the site, and how it was measured.',
 } as const satisfies Messages;

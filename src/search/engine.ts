@@ -84,15 +84,19 @@ function withFiles(root: URL, engine: SearchEngine): SearchEngine {
   };
 }
 
+async function packedEngine(root: URL): Promise<SearchEngine> {
+  await addScript(new URL('packs/engine.js', root));
+  if (!window.paraphSearch) throw new Error('the search packs hold no engine');
+  return window.paraphSearch();
+}
+
 async function load(): Promise<SearchEngine> {
   const root = siteRoot();
-  if (location.protocol === 'file:') {
-    await addScript(new URL('packs/engine.js', root));
-    if (!window.paraphSearch) throw new Error('the search packs hold no engine');
-    return withFiles(root, await window.paraphSearch());
-  }
+  if (location.protocol === 'file:') return withFiles(root, await packedEngine(root));
   const address = new URL('pagefind/pagefind.js', root).href;
-  const engine = (await import(/* @vite-ignore */ address)) as SearchEngine;
+  const engine = (await import(/* @vite-ignore */ address).catch(() => null)) as SearchEngine | null;
+  // A site that was handed on for reading from a file has only the packs, and may stand on a host all the same.
+  if (!engine) return withFiles(root, await packedEngine(root));
   await engine.options?.({ baseUrl: '/', excerptLength: 28 });
   await engine.init?.();
   return withFiles(root, engine);
