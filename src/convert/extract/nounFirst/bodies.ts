@@ -16,6 +16,7 @@ export function bodiesIn(line: Line): BodyFound[] {
   for (let at = 0; at < line.length; at += 1) {
     const head = line.at(at, 'orgHead');
     if (!head || line.part(at, 'government')) continue;
+    if (line.at(at, 'portfolio') && line.before(at, 'office')) continue;
     const body = readBodyName(line, at, line.length, false);
     if (!body) continue;
     const whole = head.end - head.start >= 2 && line.startsCapital(at) && head.meaning.strong;
@@ -34,6 +35,7 @@ export function bodiesIn(line: Line): BodyFound[] {
 function namesIt(line: Line, from: number, end: number): boolean {
   const head = line.before(from, 'orgHead');
   if (head && line.startsCapital(head.start)) return true;
+  if (line.at(from, 'event')) return false;
   if (head?.meaning.strong !== true || !line.startsCapital(from)) return false;
   const place = line.at(from, 'country') ?? line.at(from, 'city');
   return place?.end !== end;

@@ -53,6 +53,7 @@ function stops(line: Line, at: number): boolean {
       'implements',
       'between',
       'valid',
+      'worth',
     )
   )
     return true;
@@ -65,11 +66,22 @@ function stops(line: Line, at: number): boolean {
   return wordedDate(line, at, noBase) !== null;
 }
 
+/** `bồi thường vì hủy hợp đồng mua tàu ký năm 2016`: what was signed is the instrument told inside, which speaks for itself. */
+function beforeInner(line: Line, start: number, end: number): number {
+  if (!concludes(line, end)) return end;
+  for (let at = start + 1; at < end; at += 1) {
+    const inner = line.at(at, 'instrument');
+    if (inner && !inner.meaning.weak && inner.end < end) return at;
+  }
+  return end;
+}
+
 /** Where the words end that say what an instrument is about, from a token on. */
 export function descriptionEnd(line: Line, start: number, limit: number): number {
   const end = subjectEnd(line, start, limit, false, closesDescription);
   let at = start;
   while (at < end && (at === start || !stops(line, at))) at += 1;
+  at = beforeInner(line, start, at);
   while (at > start && (line.value(at - 1) === ',' || line.partBefore(at, 'and')?.end === at)) at -= 1;
   return at;
 }

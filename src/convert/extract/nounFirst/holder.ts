@@ -54,11 +54,12 @@ function nameWord(line: Line, at: number): boolean {
   return line.part(at, 'clauseOpeners', 'place', 'about', 'between', 'adverbs', 'two') === null;
 }
 
-function overOffices(line: Line, at: number): number {
+/** Over further offices of one holder; behind a body or a state `and` begins another holder. */
+function overOffices(line: Line, at: number, bodyRead = false): number {
   let end = at;
   for (;;) {
     const comma = line.value(end) === ',' || joins.test(line.value(end)) ? end + 1 : end;
-    const joined = line.part(comma, 'and')?.end ?? comma;
+    const joined = bodyRead ? comma : (line.part(comma, 'and')?.end ?? comma);
     const next = line.at(joined, 'office');
     if (!next) return end;
     end = next.end;
@@ -71,7 +72,7 @@ function overRole(line: Line, from: number): { end: number; body: BodyName | nul
   let body: BodyName | null = null;
   const stop = Math.min(line.length, from + longestRole);
   while (at < stop) {
-    const after = overOffices(line, at);
+    const after = overOffices(line, at, at > from);
     if (after > at) {
       at = after;
       continue;

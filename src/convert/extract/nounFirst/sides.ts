@@ -355,6 +355,7 @@ export function readSides(line: Line, start: number, context: Context, limit: nu
   let at = start;
   let end = start;
   const inClause = limit < line.length;
+  const afterBetween = line.partBefore(start, 'between') !== null;
   for (let count = 0; count < mostSides && at < limit; count += 1) {
     const side = readSide(line, at, limit, parties.at(-1) ?? null, context, inClause);
     if (!side || side.end > limit) break;
@@ -369,7 +370,7 @@ export function readSides(line: Line, start: number, context: Context, limit: nu
     while (end < limit && asides.test(line.value(end))) end += 1;
     const seat = inClause && side.rule === 'parties:organisation' ? overSeat(line, end, limit) : null;
     if (seat !== null) end = seat;
-    const next = overConnector(line, end);
+    const next = overConnector(line, end) ?? (afterBetween ? (line.part(end, 'with')?.end ?? null) : null);
     if (next === null || (side.rule === 'parties:two-sides' && line.value(end) === ',')) break;
     at = next;
   }

@@ -1,3 +1,5 @@
+import type { Context } from '../../context.ts';
+import { datesOf } from '../../occasion.ts';
 import { sameParty } from '../../grammar/sides.ts';
 import { newMention } from '../heads.ts';
 import { note, type Mention } from '../mention.ts';
@@ -8,7 +10,7 @@ const fewestPartners = 2;
 /** `A has signed agreements with B, C and D`: one instrument of the one side with each of the others. */
 export const eachPartner: AgreementRule = {
   name: 'parties:each-partner',
-  apply(mentions) {
+  apply(mentions, context) {
     for (const mention of [...mentions]) {
       const [one, second] = mention.subjectParties;
       if (mention.dropped !== null || !mention.many || mention.count !== null || !one || second !== undefined)
@@ -17,7 +19,7 @@ export const eachPartner: AgreementRule = {
       const alike = partners.every((party) => party.type === partners[0]?.type && !party.byOffice);
       if (mention.partiesFrom !== 'clause' || partners.length < fewestPartners || !alike) continue;
       Object.assign(mention, { many: false });
-      mention.older ||= mention.signed === null;
+      mention.older ||= mention.signed === null && !dated(mention, context);
       partners.forEach((partner, index) => {
         const target = index === 0 ? mention : copyOf(mention);
         target.parties = [one, partner];
@@ -28,6 +30,10 @@ export const eachPartner: AgreementRule = {
     }
   },
 };
+
+/** Whether the sentence tells the day of the act. */
+const dated = ({ line }: Mention, context: Context): boolean =>
+  datesOf(line, context).some((date) => date.form !== 'month');
 
 function copyOf(mention: Mention): Mention {
   const { line, head, kind, weak, phrase, determiner } = mention;
