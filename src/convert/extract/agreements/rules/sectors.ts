@@ -1,4 +1,6 @@
 import type { AgreementKind, SectorSlug } from '../../../../schema/vocabulary.ts';
+import type { Context } from '../../context.ts';
+import type { Party } from '../../parties/party.ts';
 import type { Line, Range } from '../../language/line.ts';
 import { note, type Mention } from '../mention.ts';
 import type { AgreementRule } from '../rule.ts';
@@ -73,6 +75,7 @@ export const sectors: AgreementRule = {
           const entry =
             party.abbreviation === null ? undefined : context.abbreviations.get(party.abbreviation);
           if (entry && entry.line !== line) scoreSectors(entry.line, entry.range, 1, parties);
+          else scoreName(party, mention, context, parties);
         }
         found = best(parties);
         rule = 'sectors:parties';
@@ -88,6 +91,28 @@ export const sectors: AgreementRule = {
     }
   },
 };
+
+/** Adds up the words of a side's name that another sentence tells. */
+function scoreName(party: Party, { line }: Mention, context: Context, scores: Scores): void {
+  const own = line.span({ start: 0, end: line.length });
+  if (party.type !== 'organisation' || (party.span.start >= own.start && party.span.end <= own.end)) return;
+  const other = lineAt(context.lines, party.span.start);
+  if (!other) return;
+  const start = other.tokens.findIndex((token) => token.start >= party.span.start);
+  const end = other.tokens.findLastIndex((token) => token.end <= party.span.end) + 1;
+  if (start >= 0 && end > start) scoreSectors(other, { start, end }, 1, scores);
+}
+
+/** The line that holds a character; lines stand in the order of the text. */
+function lineAt(lines: readonly Line[], offset: number): Line | null {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle]?.tokens[0]?.start ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low] ?? null;
+}
 
 /** Kinds whose subject, where no word tells it, is the relations themselves. */
 const ofStates = new Set<AgreementKind>(['statement', 'treaty']);
