@@ -80,6 +80,12 @@ export const sectors: AgreementRule = {
         found = best(parties);
         rule = 'sectors:parties';
       }
+      if (found.length === 0 && !ofStates.has(mention.kind)) {
+        const around: Scores = new Map();
+        scoreSectors(line, { start: 0, end: line.length }, 1, around);
+        found = best(strongOnly(around)).slice(0, 1);
+        rule = 'sectors:sentence';
+      }
       if (
         found.length === 0 &&
         statesOnly(mention) &&
