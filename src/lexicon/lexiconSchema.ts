@@ -138,6 +138,8 @@ export const grammarSectionSchema = z.strictObject({
   about: wordsSchema.default([]),
   /** Introduce a place. */
   place: wordsSchema.default([]),
+  /** Those of them that introduce a town, and never a building. */
+  towns: wordsSchema.default([]),
   /** Introduce the older instrument that this one changes, adds to, takes the place of, or carries out. */
   amends: wordsSchema.default([]),
   supplements: wordsSchema.default([]),

@@ -31,7 +31,8 @@ function closes(line: Line, at: number): boolean {
 export function placeAt(line: Line, at: number): PlaceFound | null {
   const city = line.at(at, 'city');
   if (city) return { start: city.start, end: city.end, name: city.meaning.name };
-  if (line.modifiersAfter || line.inflection) return null;
+  if (line.modifiersAfter || line.inflection || !line.part(at - 1, 'towns')) return null;
+  if (line.part(at - 2, 'plain') && !line.at(at - 2, 'verb')) return null;
   let end = at;
   while (end < at + longestName && unclaimed(line, end)) end += 1;
   if (end === at || line.isCapital(end) || !closes(line, end)) return null;

@@ -108,10 +108,20 @@ function subjectStarts(line: Line, from: number, stop: number): number[] {
   return after.filter((start) => !line.part(start, 'possessive')).slice(-mostStarts);
 }
 
+/**
+ * Where `the two parties` begins right before a verb, else -1. What stands before it is no part of the subject, and
+ * whom it means the rest of the text tells better.
+ */
+function twoSidesBefore(line: Line, stop: number): number {
+  const sides = line.partBefore(stop, 'sides');
+  return (sides && line.partBefore(sides.start, 'two')?.start) ?? -1;
+}
+
 /** The longest list of parties that ends where the subject ends. Those who look on are passed over. */
 function readSubject(line: Line, from: number, stop: number, context: Context): PartiesFound | null {
   if (line.modifiersAfter) return readNounFirstSubject(line, from, stop, context);
   if (line.inflection) return readInflectedSubject(line, from, stop, context, line.inflection);
+  if (twoSidesBefore(line, stop) > from) return null;
   for (const start of subjectStarts(line, from, stop)) {
     const found = readParties(line, start, context, stop);
     if (found && found.end >= stop && found.score > 0) return found;
@@ -148,7 +158,7 @@ export function governingVerb(
     if (verb.meaning.form === 'noun' && overVerb(line, verb.end, mention.phrase.start)) continue;
     const mood = moodBefore(line, at);
     const toInfinitive = verb.meaning.form === 'base' && line.part(at - 1, 'to') !== null;
-    const negotiated = line.modifiersAfter && verb.meaning.frame.status === 'negotiating';
+    const negotiated = verb.meaning.frame.status === 'negotiating';
     const status =
       mood.negated || negotiated
         ? 'negotiating'
@@ -177,11 +187,12 @@ function overVerb(line: Line, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether nothing between the verb and the instrument breaks the tie: no other verb, no stop. */
+/** Whether nothing between the verb and the instrument breaks the tie: no stop, no other verb but in `among the deals signed was X`. */
 function reaches(line: Line, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     if (/^[;.?!]$/.test(line.value(at))) return false;
-    if (line.part(at, 'auxiliaries') && !line.part(at, 'contains')) return false;
+    const inverted = at === to - 1 && !line.modifiersAfter && line.inflection === null;
+    if (line.part(at, 'auxiliaries') && !line.part(at, 'contains') && !inverted) return false;
   }
   return true;
 }

@@ -109,6 +109,15 @@ function countBefore(line: Line, phrase: Range): number | null {
   return null;
 }
 
+/** `seven memorandum of understanding`: a number in words above one, whatever the form of the noun. */
+function severalBefore(line: Line, phrase: Range, head: Range): boolean {
+  if (line.modifiersAfter || line.inflection) return false;
+  const number = line.at(phrase.start, 'number') ?? line.at(phrase.start + 1, 'number');
+  return (
+    number !== null && number.meaning.value > 1 && number.end <= head.start && number.end >= head.start - 2
+  );
+}
+
 function yearIn(line: Line, phrase: Range): string | null {
   for (let at = phrase.start; at < phrase.end; at += 1) {
     const year = yearAt(line, at);
@@ -204,7 +213,12 @@ export function findMentions(line: Line, before: Mention | null, context: Contex
       const phrase = { start, end: head.head.end };
       const determiner = counted && pointsBack(line, head.head) ? 'definite' : determinerOf(line, phrase);
       found.push(
-        newMention(line, { ...head, many: head.many || counted?.many === true }, phrase, determiner),
+        newMention(
+          line,
+          { ...head, many: head.many || counted?.many === true || severalBefore(line, phrase, head.head) },
+          phrase,
+          determiner,
+        ),
       );
       bound = head.head.end;
       next += 1;

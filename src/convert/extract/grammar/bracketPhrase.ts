@@ -1,3 +1,4 @@
+import { readPeriod } from '../dates/readPeriod.ts';
 import { yearAt } from '../dates/readDate.ts';
 import { afterBracket } from '../parties/extent.ts';
 import { readParties } from '../parties/readParties.ts';
@@ -28,6 +29,11 @@ export const bracketPhrase: PhraseReader = {
           parties.map((party) => party.span),
         );
       }
+    }
+    const period = readPeriod(line, at + 1, false);
+    if (period?.end === after - 1 && mention.period === null && period.to !== null) {
+      mention.period = { from: period.from, to: period.to };
+      note(mention, 'period', this.name, [line.span(period)]);
     }
     const year = after - at === 3 ? yearAt(line, at + 1) : null;
     if (year !== null && mention.signed === null) {

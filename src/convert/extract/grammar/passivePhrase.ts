@@ -10,6 +10,7 @@ import { readAgents } from '../inflected/agents.ts';
 import { readBehalf } from './behalf.ts';
 import { applyParties } from './sides.ts';
 import { readDate } from '../dates/readDate.ts';
+import type { Line } from '../language/line.ts';
 import { readPeriod } from '../dates/readPeriod.ts';
 
 const farthestDate = 3;
@@ -37,6 +38,23 @@ export interface PassiveFound {
 }
 
 const farthestVerb = 7;
+const longestApposition = 10;
+
+/** `, better known as the P4,` between an instrument and its auxiliary: the token after it; null where none stands. */
+function overApposition(line: Line, at: number, limit: number): number | null {
+  if (
+    line.value(at) !== ',' ||
+    line.modifiersAfter ||
+    line.inflection ||
+    line.part(at + 1, 'relative', 'and')
+  )
+    return null;
+  for (let end = at + 2; end < Math.min(limit, at + longestApposition); end += 1) {
+    if (line.value(end) === ',') return line.part(end + 1, 'auxiliaries') ? end + 1 : null;
+    if (line.part(end, 'auxiliaries') ?? line.at(end, 'instrument')) return null;
+  }
+  return null;
+}
 
 /**
  * Reads the verb after an instrument that is its subject, with the parties that follow it (`was signed by A and B`,
@@ -51,6 +69,7 @@ export function readPassive(
   const { line } = mention;
   const dash = line.inflection !== null && /^[—–]$/u.test(line.value(at));
   let from = line.value(at) === ',' || dash ? at + 1 : at;
+  from = overApposition(line, at, limit) ?? from;
   const relative = line.part(from, 'relative');
   if (relative) from = relative.end;
   let auxiliary = false;

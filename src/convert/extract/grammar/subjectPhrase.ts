@@ -67,7 +67,7 @@ export function subjectEnd(
     const and = line.part(at, 'and');
     if (and) {
       if (
-        opensInstrument(line, and.end) ||
+        opensInstrument(line, line.part(and.end, 'of')?.end ?? and.end) ||
         closes(line, and.end) ||
         line.part(and.end, 'with', 'between', 'for')
       )

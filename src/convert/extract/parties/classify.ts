@@ -140,6 +140,9 @@ function organisationScore(line: Line, range: Range, owner: boolean): { score: n
   }
   if (head && names > 1) return { score: 2.6, rule: 'parties:organisation' };
   if (names === 0) return { score: head && owner ? 2 : -3, rule: 'parties:none' };
+  const joined = line.part(range.end, 'and') !== null && line.isCapital(range.end + 1);
+  if (owner && names === 1 && range.end === range.start + 1 && !joined)
+    return { score: 2.2, rule: 'parties:owned-name' };
   if (line.partBefore(range.start, 'articles') ?? line.partBefore(range.start, 'possessive'))
     return { score: 0.9, rule: 'parties:proper-name' };
   const allNames = names >= (range.end - range.start) / 2;
@@ -206,7 +209,7 @@ export function classify(
   const long = context.abbreviations.get(written);
   const party: Party = {
     name: long?.long ?? written,
-    country: named.country ?? countryIn(line, body),
+    country: named.country ?? countryIn(line, body) ?? (long ? countryIn(long.line, long.range) : null),
     abbreviation: long ? written : bracket.short,
     type: 'organisation',
     span: line.span(body),

@@ -146,11 +146,20 @@ function overPreposition(line: Line, index: number, state: State): number | null
     state.describing = true;
     return after;
   }
+  const owned = line.at(after, 'country');
+  if (owned && line.part(index, 'for') && line.before(index, 'office')) return owned.end;
   const place = line.part(index, 'place');
   if (place && (line.at(after, 'city') ?? line.at(after, 'country'))) {
     return (line.at(after, 'city') ?? line.at(after, 'country'))?.end ?? after;
   }
   return null;
+}
+
+/** A stop inside a sentence belongs to the short word before it: `Ltd. (ABC) and`. */
+function abbreviates(line: Line, index: number): boolean {
+  const tight = line.tokens[index - 1]?.end === line.tokens[index]?.start;
+  const goesOn = /^[(,]$/.test(line.value(index + 1)) || line.part(index + 1, 'and') !== null;
+  return tight && line.isCapital(index - 1) && goesOn;
 }
 
 function connectorAt(line: Line, index: number): number | null {
@@ -229,6 +238,10 @@ export function partyExtent(line: Line, start: number, limit: number = line.leng
       continue;
     }
     if (quotes.has(value) || line.part(at, 'possessive')) {
+      at += 1;
+      continue;
+    }
+    if (value === '.' && abbreviates(line, at)) {
       at += 1;
       continue;
     }

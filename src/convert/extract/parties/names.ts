@@ -49,13 +49,18 @@ export function nameText(line: Line, range: Range): string {
   return parts.join(' ').replaceAll(' ,', ',').replaceAll(' .', '.').trim();
 }
 
-/** The state that a run speaks of: by name, by the word for its people, by a city. The first that stands there. */
+/** The state that a run speaks of: by name, by the word for its people, by a city. */
 export function countryIn(line: Line, range: Range): string | null {
-  for (const type of ['country', 'demonym', 'city'] as const) {
+  for (const type of ['country', 'demonym'] as const) {
     for (let at = range.start; at < range.end; at += 1) {
       const mark = line.at(at, type);
-      if (mark && mark.end <= range.end && mark.meaning.code !== null) return mark.meaning.code;
+      if (mark && mark.end <= range.end) return mark.meaning.code;
     }
+  }
+  // A city behind another word that is one names the seat: `Victoria University of Wellington`.
+  for (let at = range.end - 1; at >= range.start; at -= 1) {
+    const city = line.at(at, 'city');
+    if (city && city.end <= range.end && city.meaning.code !== null) return city.meaning.code;
   }
   for (let at = range.start; at < range.end; at += 1) {
     const known = line.at(at, 'knownOrg');

@@ -141,6 +141,36 @@ function namesHolder(piece: Piece, next: Piece | undefined): boolean {
   return next?.rule === 'parties:office-holder' || next?.rule === 'parties:official';
 }
 
+/** The comma or `and` that stands between two sides. */
+function joint(line: Line, left: Party, right: Party): 'comma' | 'and' | null {
+  let found: 'comma' | 'and' | null = null;
+  line.tokens.forEach((token, at) => {
+    if (token.start < left.span.end || token.end > right.span.start) return;
+    if (line.part(at, 'and')) found = 'and';
+    else if (token.value === ',') found ??= 'comma';
+  });
+  return found;
+}
+
+/**
+ * `A and B, Ministry of C`: after an \`and\` a comma without one adds no third side, but the body to which the last
+ * belongs. `A Council, Leh and B`: a lone name between two bodies is the seat of the first.
+ */
+function withoutParents(line: Line, pieces: readonly Piece[]): Piece[] {
+  const [one, two, three, ...more] = pieces;
+  const [a, b, c] = [one?.parties.at(-1), two?.parties[0], three?.parties[0]];
+  if (!one || !two || !three || !a || !b || !c || more.length > 0) return [...pieces];
+  const [first, second] = [joint(line, a, b), joint(line, b, c)];
+  const organisations = [a, b, c].every(({ type }) => type === 'organisation');
+  if (!organisations) return [...pieces];
+  if (first === 'and' && second === 'comma')
+    return [one, { ...two, parties: [{ ...b, country: b.country ?? c.country }] }];
+  const seat =
+    first === 'comma' && second === 'and' && two.rule === 'parties:proper-name' && !b.name.includes(' ');
+  const bodies = one.rule === 'parties:organisation' && three.rule === 'parties:organisation';
+  return seat && bodies ? [one, three] : [...pieces];
+}
+
 /**
  * Reads the list of parties that begins at a token; null where none does. `wanted` is the case in which they stand,
  * where it is not told by the word before them.
@@ -162,7 +192,7 @@ export function readParties(
   const { pieces, score } = cut(line, extent, context, inCase);
   const good = pieces.filter((piece, index) => piece.score > 0 && !namesHolder(piece, pieces[index + 1]));
   const parties: Party[] = [];
-  for (const piece of good) {
+  for (const piece of inflection ? good : withoutParents(line, good)) {
     const before = parties.at(-1);
     if (piece.seat !== undefined && before)
       parties[parties.length - 1] = { ...before, country: before.country ?? piece.seat };

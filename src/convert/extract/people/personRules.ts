@@ -1,5 +1,6 @@
 import { holderRule } from '../nounFirst/holderRule.ts';
 import { givenName, inflectedOffice, inflectedOfficeAfter } from '../inflected/personRule.ts';
+import { counterpartBefore } from './rules/counterpartBefore.ts';
 import { honorificBefore } from './rules/honorificBefore.ts';
 import { officeAfter } from './rules/officeAfter.ts';
 import { officeBefore } from './rules/officeBefore.ts';
@@ -13,6 +14,7 @@ export const personRules: readonly PersonRule[] = [
   // "Chairman of the X Association Name": the office carries the organisation between itself and the name.
   officeBefore,
   honorificBefore,
+  counterpartBefore,
   // A name with its office after it is the loosest form, so it comes last.
   officeAfter,
 ];

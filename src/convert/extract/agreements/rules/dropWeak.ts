@@ -18,6 +18,7 @@ export const dropWeak: AgreementRule = {
         mention.status !== 'negotiating' &&
         (!mention.line.modifiersAfter || hasOwnVerb(mention));
       if (concluded && (mention.determiner !== 'definite' || mention.partiesFrom !== 'none')) continue;
+      if (isTitled(mention)) continue;
       if (mention.partiesFrom === 'phrase' && (opensItem(mention) || concluded)) continue;
       mention.dropped = this.name;
     }
@@ -30,6 +31,19 @@ const handedOn = new Set(['clause:coordination', 'list:continuation', 'status:co
 function hasOwnVerb(mention: Mention): boolean {
   const rules = mention.evidence.get('status')?.rules ?? [];
   return rules.some((rule) => !handedOn.has(rule));
+}
+
+/** `the Declaration of Peace, which both had signed on 23 January 1984`: a name with capitals and a day or sides of its own. */
+function isTitled({ line, head, subjects, signed, partiesFrom }: Mention): boolean {
+  const told = signed !== null || partiesFrom === 'phrase' || partiesFrom === 'clause';
+  return (
+    told &&
+    line.inflection === null &&
+    !line.modifiersAfter &&
+    head.start > 0 &&
+    line.isCapital(head.start) &&
+    subjects.some(({ start }) => line.isCapital(start))
+  );
 }
 
 /** A plan or programme that one state adopts for itself. */

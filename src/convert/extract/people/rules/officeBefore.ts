@@ -38,6 +38,8 @@ function afterOrganisation(line: Line, of: number): number | null {
     } else if (line.part(at, 'possessive')) {
       last = at + 1;
       at += 1;
+    } else if (line.part(at, 'and') && last !== null && at >= last + 2) {
+      break;
     } else if (
       line.isCapital(at) ||
       line.at(at, 'joiner') ||
