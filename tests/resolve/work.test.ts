@@ -20,17 +20,15 @@ const tellings = (count: number): Telling[] =>
     };
   });
 
+/** Comparisons a telling: what the bound on a block allows, whatever the size of the record. */
+const perTelling = 200;
+
 describe('resolve compares in proportion to what there is', () => {
-  it('agreements, at growing sizes', () => {
-    const counts = [500, 1000, 2000].map((size) => ({ size, compared: resolvedWork(tellings(size)) }));
-    for (const [at, { size, compared }] of counts.entries()) {
-      assert.ok(compared > 0 && compared <= size * 500, `${compared} comparisons of ${size}`);
-      const before = counts[at - 1];
-      if (before && before.size >= 1000)
-        assert.ok(
-          compared <= before.compared * 2.6,
-          `twice the agreements: ${before.compared} comparisons, then ${compared}`,
-        );
-    }
-  });
+  for (const size of [400, 1600]) {
+    it(`${size} agreements`, () => {
+      const compared = resolvedWork(tellings(size));
+      assert.ok(compared > size, `${compared} comparisons of ${size}`);
+      assert.ok(compared <= size * perTelling, `${compared} comparisons of ${size}`);
+    });
+  }
 });
