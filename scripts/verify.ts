@@ -1,4 +1,4 @@
-import { check } from '../src/convert/index.ts';
+import { check, isolatedReader } from '../src/convert/index.ts';
 import { nodeFileSystem } from '../src/convert/nodeFileSystem.ts';
 import { contentFolder, contentOption, runCommand } from './shared/command.ts';
 import { countProblems, exitCodeFor, printProblems } from './shared/problems.ts';
@@ -12,7 +12,9 @@ await runCommand({
   },
   async run({ content, json }) {
     const contentDir = contentFolder(content);
-    const problems = await check({ fileSystem: nodeFileSystem, contentDir });
+    const reader = isolatedReader();
+    const problems = await check({ fileSystem: nodeFileSystem, contentDir, open: reader.open });
+    await reader.close();
     if (json) {
       process.stdout.write(`${JSON.stringify(problems, null, 1)}\n`);
       return exitCodeFor(problems);

@@ -1,4 +1,4 @@
-import { convert, type Conversion } from '../../src/convert/index.ts';
+import { convert, isolatedReader, type Conversion } from '../../src/convert/index.ts';
 import { nodeFileSystem } from '../../src/convert/nodeFileSystem.ts';
 import { loadLexicons } from '../../src/lexicon/index.ts';
 import { countProblems } from './problems.ts';
@@ -7,16 +7,22 @@ import type { Progress } from './progress.ts';
 /** Converts a content folder on this machine's disk. */
 export async function convertContent(contentDir: string, progress: Progress): Promise<Conversion> {
   progress.begin('Reading the texts');
-  const conversion = await convert({
-    fileSystem: nodeFileSystem,
-    contentDir,
-    lexicons: loadLexicons(),
-    onProgress: (done, total) => {
-      progress.at(done, total);
-    },
-  });
-  progress.end();
-  return conversion;
+  const reader = isolatedReader();
+  try {
+    const conversion = await convert({
+      fileSystem: nodeFileSystem,
+      contentDir,
+      open: reader.open,
+      lexicons: loadLexicons(),
+      onProgress: (done, total) => {
+        progress.at(done, total);
+      },
+    });
+    progress.end();
+    return conversion;
+  } finally {
+    await reader.close();
+  }
 }
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

@@ -10,7 +10,15 @@ import { anchor } from './anchor/index.ts';
 import { clean } from './clean/index.ts';
 import type { ReadSource } from './explain.ts';
 import { extract, type ExtractContext } from './extract/index.ts';
-import { noSidecar, openFile, readFile, readRecords, readSite, readTexts } from './read/index.ts';
+import {
+  noSidecar,
+  openFile,
+  readFile,
+  readRecords,
+  readSite,
+  readTexts,
+  type OpenFile,
+} from './read/index.ts';
 import { resolve } from './resolve/index.ts';
 import { sectorWordsByLanguage } from './sectorWords.ts';
 import { review } from './review/index.ts';
@@ -19,6 +27,7 @@ import { verify } from './verify/index.ts';
 import { noteWithoutAgreements } from './withoutAgreements.ts';
 import { checkCanonicalTexts, leftOut, preview, write, writeCanonicalTexts } from './write/index.ts';
 
+export { isolatedReader } from './read/index.ts';
 export { explainReading, explainRecords } from './explain.ts';
 
 /** Where the record is. */
@@ -26,6 +35,8 @@ export interface Place {
   readonly fileSystem: FileSystem;
   /** The folder that holds `texts/` and the collections. */
   readonly contentDir: string;
+  /** What opens files that are more than their characters; without it they are opened in the same thread. */
+  readonly open?: OpenFile;
 }
 
 export interface ConvertOptions extends Place {
@@ -60,8 +71,8 @@ function readOne(
 }
 
 /** From the texts to the records that they make, nothing written yet. */
-async function read({ fileSystem, contentDir, lexicons, onProgress }: ConvertOptions) {
-  const found = await readTexts(fileSystem, contentDir);
+async function read({ fileSystem, contentDir, open, lexicons, onProgress }: ConvertOptions) {
+  const found = await readTexts(fileSystem, contentDir, open);
   const { site, sectors } = await readSite(fileSystem, contentDir);
   const kept = await readRecords(fileSystem, contentDir);
   const out = await leftOut(fileSystem, contentDir);
@@ -77,7 +88,7 @@ async function read({ fileSystem, contentDir, lexicons, onProgress }: ConvertOpt
   const { records: anchored, moved } = anchor(kept.records, found.texts);
   const resolved = resolve(readings, anchored, site, lexicons);
   const left = found.texts.filter(({ id }) => out.has(id)).map(({ name }) => noteLeftOut(contentDir, name));
-  return { found: found.texts, texts, readings, resolved, kept: { kept: kept.records, moved }, notes: left };
+  return { found, texts, readings, resolved, kept: { kept: kept.records, moved }, notes: left };
 }
 
 /** Texts in, collections out. Throws only where the file system does. */
@@ -90,8 +101,8 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     resolved.records,
     kept,
   );
-  const canonical = await writeCanonicalTexts(fileSystem, contentDir, found);
-  const verified = await check({ fileSystem, contentDir });
+  const canonical = await writeCanonicalTexts(fileSystem, contentDir, found.texts);
+  const verified = await checkAgainst(found, { fileSystem, contentDir });
   const without = readings.flatMap(({ reading }) => noteWithoutAgreements(contentDir, reading, lexicons));
   return {
     texts: texts.length,
@@ -130,8 +141,14 @@ const noteLeftOut = (contentDir: string, name: string): Problem => ({
 });
 
 /** The record as it stands, checked against its texts: all that is wrong, in whatever file. */
-export async function check({ fileSystem, contentDir }: Place): Promise<readonly Problem[]> {
-  const texts = await readTexts(fileSystem, contentDir);
+export async function check({ fileSystem, contentDir, open }: Place): Promise<readonly Problem[]> {
+  return checkAgainst(await readTexts(fileSystem, contentDir, open), { fileSystem, contentDir });
+}
+
+async function checkAgainst(
+  texts: Awaited<ReturnType<typeof readTexts>>,
+  { fileSystem, contentDir }: Place,
+): Promise<readonly Problem[]> {
   const { site, problems } = await readSite(fileSystem, contentDir);
   const records = await readRecords(fileSystem, contentDir);
   return [
@@ -167,13 +184,14 @@ export interface Extraction {
 export async function extractText({
   fileSystem,
   contentDir,
+  open = openFile,
   lexicons,
   path,
 }: ExtractOptions): Promise<Extraction> {
   const { sectors } = await readSite(fileSystem, contentDir);
   const bytes = await fileSystem.readIfPresent(path);
   if (bytes === null) return { readings: [], problems: [missing(path)] };
-  const { texts, problems } = await readFile({ path, name: path, bytes, sidecar: noSidecar }, openFile);
+  const { texts, problems } = await readFile({ path, name: path, bytes, sidecar: noSidecar }, open);
   const context = { sectorWords: sectorWordsByLanguage(sectors) };
   const readings = texts.map((text) => ({
     within: text.name.slice(path.length),

@@ -1,5 +1,6 @@
 export { openFile, type OpenFile, type OpenRequest } from './forms/index.ts';
 export type { Opened } from './forms/form.ts';
+export { isolatedReader, isolationLimits } from './isolated.ts';
 export { readFile } from './readFile.ts';
 export { readRecords } from './readRecords.ts';
 export { readSite } from './readSite.ts';
