@@ -15,7 +15,8 @@ function hasCredit(line: Line, { raw, words }: Page): boolean {
     const end = words.edges.creditLabels.match(folded, at);
     if (end === at) continue;
     const opens = tokens[at]?.start === line.start || beforeCredit.has(folded[at - 1] ?? '');
-    if (opens && folded[end] === ':') return true;
+    const named = /^\p{Lu}/u.test(tokens[at]?.value ?? '') && !line.isProse;
+    if ((opens || named) && folded[end] === ':') return true;
     const bracketed = folded[at - 1] === '(' && folded[tokens.length - 1] === ')';
     const signed = at >= 1 && tokens.some((_, from) => from < at && agenciesEnd(tokens, from, words) === at);
     if ((signed || bracketed) && tokens.length - end <= 5) return true;

@@ -55,7 +55,7 @@ export function overJoiner(line: Line, at: number, limit: number, inflection: In
  * for: `МИД`, `фонд «А»`, `Министерство связи России`, a name that no noun tells the sort of.
  */
 function isWhole(line: Line, first: NounPhrase, at: number): boolean {
-  if (/^[»”"]$/u.test(line.value(at - 1))) return true;
+  if (/^[»”"]$/u.test(line.value(at - 1)) || line.part(first.head, 'government') !== null) return true;
   const state = line.before(at, 'country');
   const open = line.at(first.head, 'orgHead')?.meaning.generic === true && !line.at(first.end, 'portfolio');
   if (state !== null)

@@ -2,7 +2,7 @@ import type { Line, Range } from '../language/line.ts';
 import { orgHeadIn } from '../parties/names.ts';
 import type { Piece } from '../parties/party.ts';
 import { nominativeText } from './nominative.ts';
-import type { NounPhrase } from './nounPhrase.ts';
+import { isShort, type NounPhrase } from './nounPhrase.ts';
 import { isPlural, party, type Run } from './run.ts';
 import { countryOutside } from './seat.ts';
 
@@ -55,7 +55,10 @@ function scoreOf(line: Line, kept: Range, phrase: NounPhrase, body: Range): Pick
     const joined = Array.from({ length: kept.end - kept.start }, (_, index) => kept.start + index).some(
       (at) => line.part(at, 'and') !== null,
     );
-    return { score: joined ? 0 : 2.2, rule: 'parties:proper-name' };
+    // `Мы`, `Он` open a sentence with a capital and name nothing.
+    const small =
+      kept.end === kept.start + 1 && line.value(kept.start).length <= 3 && !isShort(line.value(kept.start));
+    return { score: joined || small ? 0 : 2.2, rule: 'parties:proper-name' };
   }
   // `мегаполисом Чунцином`: a small noun tells of what sort the name behind it is.
   if (line.startsCapital(phrase.end) && phrase.end < kept.end) return { score: 1.2, rule: 'parties:apposed' };

@@ -14,9 +14,17 @@ function starts(line: Line, from: number, stop: number, inflection: Inflection):
   for (let at = from; at < stop; at += 1) {
     const phrase = readNounPhrase(line, at, stop, wanted, inflection);
     if (!phrase) continue;
+    // `Анна Ким и Ян Берг подписали`: a name is read from its first word or not at all.
+    const inName =
+      at > from &&
+      line.startsCapital(at - 1) &&
+      line.startsCapital(at) &&
+      !line.before(at, 'country') &&
+      !line.at(at, 'country') &&
+      !line.at(phrase.head, 'orgHead');
     const governed =
       at > from && isFunctionWord(line, at - 1) && !line.part(at - 1, 'and', 'adverbs', 'clauseOpeners');
-    if (!governed) found.push(at);
+    if (!governed && !inName) found.push(at);
     at = phrase.end - 1;
   }
   return found.slice(-mostStarts);
