@@ -82,7 +82,7 @@ export const sectors: AgreementRule = {
       }
       if (found.length === 0 && !ofStates.has(mention.kind)) {
         const around: Scores = new Map();
-        scoreSectors(line, { start: 0, end: line.length }, 1, around);
+        scoreSectors(line, nearby(mention), 1, around);
         found = best(strongOnly(around)).slice(0, 1);
         rule = 'sectors:sentence';
       }
@@ -98,12 +98,22 @@ export const sectors: AgreementRule = {
   },
 };
 
+/** Bounds on the work for one mention in a text that is one endless line, in tokens. */
+const farthestWord = 60;
+const longestLine = 600;
+
+/** The words of the sentence around a mention. */
+const nearby = ({ line, phrase, end }: Mention): Range => ({
+  start: Math.max(0, phrase.start - farthestWord),
+  end: Math.min(line.length, end + farthestWord),
+});
+
 /** Adds up the words of a side's name that another sentence tells. */
 function scoreName(party: Party, { line }: Mention, context: Context, scores: Scores): void {
   const own = line.span({ start: 0, end: line.length });
   if (party.type !== 'organisation' || (party.span.start >= own.start && party.span.end <= own.end)) return;
   const other = lineAt(context.lines, party.span.start);
-  if (!other) return;
+  if (!other || other.length > longestLine) return;
   const start = other.tokens.findIndex((token) => token.start >= party.span.start);
   const end = other.tokens.findLastIndex((token) => token.end <= party.span.end) + 1;
   if (start >= 0 && end > start) scoreSectors(other, { start, end }, 1, scores);
