@@ -1,13 +1,16 @@
 /** What a cell may hold; lists are joined with a vertical bar. */
 export type Cell = string | number | boolean | null | readonly string[];
 
+/** What stands between the items of a list. */
+export const listSeparator = ' | ';
+
 /** Spreadsheets run a cell that begins like this; nothing from a source text may ever run. */
 const formula = /^[=+\-@\t\r]/;
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
-  const text = typeof cell === 'string' ? cell : cell.join(' | ');
+  const text = typeof cell === 'string' ? cell : cell.join(listSeparator);
   return formula.test(text) ? `'${text}` : text;
 }
 

@@ -94,9 +94,8 @@ export const en = {
   'source.gap': 'Text left out',
   'source.letter': 'S{n}',
 
-  'cite.undated': 'undated',
-  'cite.accessed': 'Seen on {day}.',
-  'cite.permalink': 'Address that stays:',
+  'cite.permalink': 'Address that stays',
+  'cite.files': 'As a file',
 
   'list.lead.agreements': 'Every instrument in the record, the newest first.',
   'list.lead.events': 'Visits, talks, signings and meetings, the newest first.',
@@ -182,11 +181,28 @@ export const en = {
 
   'data.lead': 'The whole record to take away, in open formats.',
   'data.file': 'File',
+  'data.tables': 'Tables',
+  'data.tablesLead':
+    'As CSV for spreadsheets and statistics; {package} tells programs what the columns hold. JSON holds each record whole, with its evidence.',
+  'data.rows': 'Rows',
+  'data.linked': 'Linked data',
+  'data.linkedLead': 'The whole record in the words of schema.org; each page also carries its own part.',
+  'data.references': 'References',
+  'data.referencesLead':
+    'For Zotero, EndNote, LaTeX and others. Each page of an agreement or a source has its own under “How to cite”.',
+  'data.feeds': 'Feeds and calendar',
+  'data.feedsLead':
+    'What is new and what has changed: a record is new on the day of the first source that tells of it, and changed on that of each further one.',
+  'data.all': 'The whole record',
+  'data.calendar': 'What begins, ends or is planned, as a calendar',
+  'data.column': 'Column',
+  'data.type': 'Type',
+  'data.meaning': 'What it holds',
   'data.holds': 'Holds',
   'data.size': 'Records',
   'data.fields': 'Fields',
   'data.explain':
-    'Dates are EDTF, states ISO 3166-1 alpha-2, languages BCP 47. Lists in CSV are joined with a vertical bar; a cell that a spreadsheet would run as a formula begins with an apostrophe. JSON also holds the evidence: the passages to the letter, with their place in the source in UTF-16 code units.',
+    'Dates are EDTF, states ISO 3166-1 alpha-2, languages BCP 47. Lists in CSV are joined with a vertical bar; a cell that a spreadsheet would run as a formula begins with an apostrophe. Evidence is the passages to the letter, with their place in the source in UTF-16 code units; of a text of which only passages may be published, nothing else is in any file.',
 
   'method.lead': 'How the record is made from the sources, and how far it can be relied on.',
   'method.grounding': 'Where the facts of this record come from',

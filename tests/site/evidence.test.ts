@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { bibtex, ris, type Cited } from '../../src/record/citationStyles.ts';
 import { evidenceBySource, tellingPassage } from '../../src/record/evidenceTree.ts';
 import { evidenceSchema } from '../../src/schema/evidence.ts';
 
@@ -50,40 +49,5 @@ describe('passages', () => {
     assert.equal(tellingPassage('title', evidence)?.exact, 'signed an agreement on fishing');
     assert.equal(tellingPassage('kind', evidence)?.exact, 'agreement');
     assert.equal(tellingPassage('period', evidence), null);
-  });
-});
-
-describe('a citation', () => {
-  const cited: Cited = {
-    id: 'fishing',
-    title: 'Agreement on 100% of {fish} & chips',
-    kind: 'agreement',
-    date: '2024-03',
-    language: 'en',
-    container: 'A record',
-    publisher: null,
-    address: 'https://example.org/agreements/fishing/',
-  };
-
-  test('as BibTeX escapes what TeX would read', () => {
-    assert.equal(
-      bibtex(cited),
-      [
-        '@misc{fishing,',
-        '  title = {{Agreement on 100\\% of \\{fish\\} \\& chips}},',
-        '  year = {2024},',
-        '  howpublished = {A record},',
-        '  langid = {en},',
-        '  url = {https://example.org/agreements/fishing/}',
-        '}',
-      ].join('\n'),
-    );
-  });
-
-  test('as RIS has a date with its empty parts', () => {
-    const lines = ris(cited).split('\n');
-    assert.equal(lines[0], 'TY  - GEN');
-    assert.ok(lines.includes('DA  - 2024/03//'));
-    assert.equal(lines.at(-1), 'ER  - ');
   });
 });
