@@ -39,6 +39,9 @@ declare module 'jsonld' {
     readonly base?: string;
     readonly documentLoader?: Loader;
   }
-  export function expand(document: object, options?: Options): Promise<Record<string, unknown>[]>;
-  export function toRDF(document: object, options?: Options & { readonly format: string }): Promise<string>;
+  const jsonld: {
+    expand(document: object, options?: Options): Promise<Record<string, unknown>[]>;
+    toRDF(document: object, options?: Options & { readonly format: string }): Promise<string>;
+  };
+  export = jsonld;
 }
