@@ -66,6 +66,10 @@ export function smallGraph(site: object = {}): RecordGraph {
           title: 'Memorandum {on} 100% of fisheries_research & “more”',
           kind: 'memorandum',
           status: 'in-force',
+          history: [
+            { status: 'planned', source: 'first-report' },
+            { status: 'signed', date: '2024-03-12', source: 'second-report' },
+          ],
           parties: ['marine-institute', 'MT'],
           signatories: ['anna-jonsdottir'],
           witnesses: ['nobody-held'],

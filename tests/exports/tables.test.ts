@@ -15,6 +15,7 @@ const inTheirOwnTable: Readonly<Record<string, string>> = {
   evidence: 'evidence',
   readings: 'readings',
   regions: 'regions',
+  history: 'history',
 };
 
 describe('tables', () => {
@@ -79,7 +80,7 @@ describe('tables', () => {
     }
   });
 
-  test('give the readings of sources that differ, names by language, offices and regions', () => {
+  test('give the readings of sources that differ, steps, names by language, offices and regions', () => {
     assert.deepEqual(tableOf('readings', graph).rows, [
       ['agreements', 'memorandum-fisheries-2024', 'signed', '"2024-03-11"', 'second-report'],
     ]);
@@ -92,6 +93,10 @@ describe('tables', () => {
       ['anna-jonsdottir', 'Prime Minister', 'en', '2024-03-12', '2024-03-12', 'first-report'],
     ]);
     assert.equal(tableOf('regions', graph).rows.length, 3);
+    assert.deepEqual(tableOf('history', graph).rows, [
+      ['memorandum-fisheries-2024', 'planned', null, 'first-report'],
+      ['memorandum-fisheries-2024', 'signed', '2024-03-12', 'second-report'],
+    ]);
   });
 });
 

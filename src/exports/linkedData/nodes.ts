@@ -138,6 +138,8 @@ export function organisationNode({ id, data }: Entry<Organisation>, context: Nod
     name: data.title,
     alternateName: [...otherNames(data.names, data.title), ...data.abbreviations],
     address: data.country === null ? null : { '@type': 'PostalAddress', addressCountry: data.country },
+    foundingDate: date(data.founded),
+    dissolutionDate: date(data.dissolved),
     subjectOf: context.standsAlone ? [] : sourcesOf(data.evidence, context),
   });
 }

@@ -12,10 +12,15 @@ export const ownContext = {
   contentUrl: { '@type': '@id' },
   inForce: { '@id': 'http://data.europa.eu/eli/ontology#first_date_entry_in_force', '@type': 'Date' },
   ...Object.fromEntries(
-    ['legislationDate', 'startDate', 'endDate', 'datePublished', 'dateModified'].map((term) => [
-      term,
-      { '@type': 'Date' },
-    ]),
+    [
+      'legislationDate',
+      'startDate',
+      'endDate',
+      'datePublished',
+      'dateModified',
+      'foundingDate',
+      'dissolutionDate',
+    ].map((term) => [term, { '@type': 'Date' }]),
   ),
 };
 

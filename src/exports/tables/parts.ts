@@ -1,6 +1,7 @@
 import { passageAddress } from '../../record/address.ts';
 import type { RecordGraph } from '../../record/graph.ts';
 import { groundedCollections, type GroundedCollection, type GroundedData } from '../../record/record.ts';
+import type { StatusStep } from '../../schema/agreement.ts';
 import type { Name } from '../../schema/common.ts';
 import type { DifferingReading, Evidence } from '../../schema/evidence.ts';
 import type { Role } from '../../schema/person.ts';
@@ -155,6 +156,29 @@ const roles: readonly Column<Part<Role>>[] = [
   source('A source that gives it.'),
 ];
 
+const history: readonly Column<Part<StatusStep>>[] = [
+  {
+    name: 'agreement',
+    type: 'string',
+    description: 'Id of the agreement.',
+    refersTo: 'agreements',
+    cell: ({ record }) => record,
+  },
+  {
+    name: 'status',
+    type: 'string',
+    description: 'A step on its way; the steps of an agreement stand in order.',
+    cell: ({ value }) => value.status,
+  },
+  {
+    name: 'date',
+    type: 'edtf',
+    description: 'Day of the step, EDTF; of what is planned, the day for which it is.',
+    cell: ({ value }) => value.date,
+  },
+  source('The first source that tells of it.'),
+];
+
 interface OwnedRegion {
   readonly source: string;
   readonly region: Region;
@@ -184,7 +208,7 @@ const regions: readonly Column<OwnedRegion>[] = [
 ];
 
 /** Names of the tables of what a record has many of, and the fields of records that they hold. */
-export const partTableNames = ['evidence', 'readings', 'names', 'roles', 'regions'] as const;
+export const partTableNames = ['evidence', 'readings', 'history', 'names', 'roles', 'regions'] as const;
 export type PartTableName = (typeof partTableNames)[number];
 
 const makers: Readonly<Record<PartTableName, (graph: RecordGraph) => Table>> = {
@@ -201,6 +225,13 @@ const makers: Readonly<Record<PartTableName, (graph: RecordGraph) => Table>> = {
       'Where a source differs from what the record says.',
       readings,
       partsOf(graph, groundedCollections, (data) => data.readings),
+    ),
+  history: (graph) =>
+    makeTable(
+      'history',
+      'Steps of agreements, from plan to end.',
+      history,
+      partsOf(graph, ['agreements'], (data) => ('history' in data ? data.history : [])),
     ),
   names: (graph) =>
     makeTable(

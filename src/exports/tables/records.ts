@@ -51,6 +51,13 @@ const begin = (
   },
 ];
 
+const formerIds: Column<Entry<{ readonly formerIds: readonly string[] }>> = {
+  name: 'formerIds',
+  type: 'list',
+  description: 'Ids that the record had before: what pointed to them is found under this one.',
+  cell: ({ data }) => data.formerIds,
+};
+
 const end: Columns<GroundedData> = [
   {
     name: 'implied',
@@ -76,6 +83,7 @@ const end: Columns<GroundedData> = [
     description: 'Ids that an editor holds to be another thing.',
     cell: ({ data }) => data.notSameAs,
   },
+  formerIds,
   {
     name: 'sources',
     type: 'list',
@@ -131,6 +139,7 @@ const sources: Columns<Source> = [
     description: 'SHA-256 of the bytes of that file, hexadecimal.',
     cell: ({ data }) => data.sha256,
   },
+  formerIds,
 ];
 
 const agreements: Columns<Agreement> = [
@@ -256,6 +265,18 @@ const organisations = (graph: RecordGraph): Columns<Organisation> => [
     type: 'string',
     description: 'State of its seat, ISO 3166-1 alpha-2; empty for international bodies.',
     cell: ({ data }) => data.country,
+  },
+  {
+    name: 'founded',
+    type: 'edtf',
+    description: 'When it was founded, EDTF.',
+    cell: ({ data }) => data.founded,
+  },
+  {
+    name: 'dissolved',
+    type: 'edtf',
+    description: 'When it ceased to be, EDTF.',
+    cell: ({ data }) => data.dissolved,
   },
   {
     name: 'agreements',
