@@ -40,8 +40,8 @@ export function toCalendar(graph: RecordGraph, ui: Interface, today: number): st
     prodId: { company: 'Paraph', product: 'Paraph', language: ui.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   });
-  const { ahead, planned } = horizonOf(graph, today);
-  const dated = [...ahead, ...planned].filter(
+  const { soon, later, planned } = horizonOf(graph, today);
+  const dated = [...soon, ...later, ...planned].filter(
     (entry): entry is Dated => entry.time !== null && entry.time >= today,
   );
   for (const entry of dated) {
