@@ -4,6 +4,7 @@ import { machineDate } from '../record/edtfDate.ts';
 import type { RecordGraph } from '../record/graph.ts';
 import { absoluteAddress, identifierFrom } from '../record/siteAddress.ts';
 import { collectionNames, type CollectionName } from '../schema/vocabulary.ts';
+import { cardAddress } from './cards/cardSvg.ts';
 import { cslOfAgreement, cslOfEvent, cslOfSource, type CslItem } from './citation/cslItem.ts';
 import { datasetNode } from './linkedData/dataset.ts';
 import {
@@ -122,6 +123,7 @@ function referenceMetas(item: CslItem, site: RecordGraph['site']): PageMetadata[
 /** What a link to the page shows elsewhere. Source: https://ogp.me/ */
 function openGraph(page: Page, graph: RecordGraph): PageMetadata['metas'] {
   const { site } = graph;
+  const image = absoluteAddress(site, cardAddress(page.path, graph));
   return (
     [
       ['og:title', page.title],
@@ -129,6 +131,8 @@ function openGraph(page: Page, graph: RecordGraph): PageMetadata['metas'] {
       ['og:description', page.description],
       ['og:site_name', site.title],
       ['og:url', absoluteAddress(site, page.path)],
+      ['og:image', image],
+      ['twitter:card', image === null ? null : 'summary_large_image'],
     ] as const
   ).flatMap(([name, content]) => (content === null || content === undefined ? [] : [{ name, content }]));
 }
