@@ -33,14 +33,16 @@ function readable(path: string): string {
   const inner = [...text.matchAll(/H4sI[A-Za-z0-9+/=]{40,}/g)].map(([packed]) =>
     gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'),
   );
-  const unescaped = text.replaceAll(/(?:%[0-9A-Fa-f]{2})+/g, (escaped) =>
+  const unescaped = text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (escaped) =>
     Buffer.from(escaped.replaceAll('%', ''), 'hex').toString('utf8'),
   );
-  return [text, ...inner, unescaped]
+  const whole = [text, ...inner, unescaped].join('\n');
+  // Words may stand in attributes, and on both sides of a tag.
+  return [whole, whole.replaceAll(/<[^<>]*>/g, ' ')]
     .join('\n')
     .replaceAll(/&(?:amp|lt|gt|quot|#3[49]);/g, (entity) => entities[entity] ?? entity)
     .replaceAll(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replaceAll(/<[^>]*>|\\[nrt]/g, ' ')
+    .replaceAll(/\\[nrt]/g, ' ')
     .replaceAll('\\"', '"')
     .replaceAll(/\s+/g, ' ')
     .toLowerCase();
