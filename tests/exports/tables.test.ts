@@ -16,6 +16,7 @@ const inTheirOwnTable: Readonly<Record<string, string>> = {
   readings: 'readings',
   regions: 'regions',
   history: 'history',
+  mended: 'mended',
 };
 
 describe('tables', () => {
@@ -93,6 +94,7 @@ describe('tables', () => {
       ['anna-jonsdottir', 'Prime Minister', 'en', '2024-03-12', '2024-03-12', 'first-report'],
     ]);
     assert.equal(tableOf('regions', graph).rows.length, 3);
+    assert.deepEqual(tableOf('mended', graph).rows, [['first-report', 20, '"-\\n"']]);
     assert.deepEqual(tableOf('history', graph).rows, [
       ['memorandum-fisheries-2024', 'planned', null, 'first-report'],
       ['memorandum-fisheries-2024', 'signed', '2024-03-12', 'second-report'],

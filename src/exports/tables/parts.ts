@@ -5,8 +5,9 @@ import type { StatusStep } from '../../schema/agreement.ts';
 import type { Name } from '../../schema/common.ts';
 import type { DifferingReading, Evidence } from '../../schema/evidence.ts';
 import type { Role } from '../../schema/person.ts';
+import type { Mended } from '../../schema/derivation.ts';
 import type { Region } from '../../schema/source.ts';
-import { publishedEvidence } from '../publishedEvidence.ts';
+import { publishedEvidence, publishedMends } from '../publishedEvidence.ts';
 import { makeTable, type Column, type Table } from './table.ts';
 
 /** A part of a record, of which a record may have many, with the record it belongs to. */
@@ -184,6 +185,11 @@ interface OwnedRegion {
   readonly region: Region;
 }
 
+interface OwnedMend {
+  readonly source: string;
+  readonly mend: Mended;
+}
+
 const regions: readonly Column<OwnedRegion>[] = [
   {
     name: 'source',
@@ -207,8 +213,38 @@ const regions: readonly Column<OwnedRegion>[] = [
   { name: 'end', type: 'integer', description: 'Where it ends.', cell: ({ region }) => region.end },
 ];
 
+const mended: readonly Column<OwnedMend>[] = [
+  {
+    name: 'source',
+    type: 'string',
+    description: 'Id of the source.',
+    refersTo: 'sources',
+    cell: (row) => row.source,
+  },
+  {
+    name: 'at',
+    type: 'integer',
+    description: 'Where the characters would stand, in UTF-16 code units.',
+    cell: ({ mend }) => mend.at,
+  },
+  {
+    name: 'was',
+    type: 'string',
+    description: 'Characters of the file that the text leaves out, as JSON.',
+    cell: ({ mend }) => JSON.stringify(mend.was),
+  },
+];
+
 /** Names of the tables of what a record has many of, and the fields of records that they hold. */
-export const partTableNames = ['evidence', 'readings', 'history', 'names', 'roles', 'regions'] as const;
+export const partTableNames = [
+  'evidence',
+  'readings',
+  'history',
+  'names',
+  'roles',
+  'regions',
+  'mended',
+] as const;
 export type PartTableName = (typeof partTableNames)[number];
 
 const makers: Readonly<Record<PartTableName, (graph: RecordGraph) => Table>> = {
@@ -246,6 +282,15 @@ const makers: Readonly<Record<PartTableName, (graph: RecordGraph) => Table>> = {
       'Offices of people.',
       roles,
       partsOf(graph, ['people'], (data) => ('roles' in data ? data.roles : [])),
+    ),
+  mended: (graph) =>
+    makeTable(
+      'mended',
+      'What the reading of a file left out within words, such as hyphens at the ends of lines.',
+      mended,
+      [...graph.sources.values()].flatMap(({ id, data }) =>
+        publishedMends(data).map((mend) => ({ source: id, mend })),
+      ),
     ),
   regions: (graph) =>
     makeTable(

@@ -83,6 +83,12 @@ const end: Columns<GroundedData> = [
     description: 'Ids that an editor holds to be another thing.',
     cell: ({ data }) => data.notSameAs,
   },
+  {
+    name: 'checked',
+    type: 'list',
+    description: 'Fields that an editor has checked.',
+    cell: ({ data }) => data.checked,
+  },
   formerIds,
   {
     name: 'sources',
@@ -138,6 +144,19 @@ const sources: Columns<Source> = [
     type: 'string',
     description: 'SHA-256 of the bytes of that file, hexadecimal.',
     cell: ({ data }) => data.sha256,
+  },
+  {
+    name: 'canonicalSha256',
+    type: 'string',
+    description:
+      'SHA-256 of the text that was read from the file, in UTF-8, where it is not simply its characters.',
+    cell: ({ data }) => data.canonicalSha256,
+  },
+  {
+    name: 'pages',
+    type: 'list',
+    description: 'Where the pages of the file begin, in UTF-16 code units.',
+    cell: ({ data }) => data.pages.map(String),
   },
   formerIds,
 ];
