@@ -18,6 +18,7 @@ import {
   readSite,
   readTexts,
   type OpenFile,
+  type ReadRecords,
 } from './read/index.ts';
 import { resolve } from './resolve/index.ts';
 import { sectorWordsByLanguage } from './sectorWords.ts';
@@ -88,13 +89,13 @@ async function read({ fileSystem, contentDir, open, lexicons, onProgress }: Conv
   const { records: anchored, moved } = anchor(kept.records, found.texts);
   const resolved = resolve(readings, anchored, site, lexicons);
   const left = found.texts.filter(({ id }) => out.has(id)).map(({ name }) => noteLeftOut(contentDir, name));
-  return { found, texts, readings, resolved, kept: { kept: kept.records, moved }, notes: left };
+  return { found, texts, readings, resolved, kept: { kept: kept.records, moved }, before: kept, notes: left };
 }
 
 /** Texts in, collections out. Throws only where the file system does. */
 export async function convert(options: ConvertOptions): Promise<Conversion> {
   const { fileSystem, contentDir, lexicons } = options;
-  const { found, texts, readings, resolved, kept, notes } = await read(options);
+  const { found, texts, readings, resolved, kept, before, notes } = await read(options);
   const { written, removed, unchanged, problems } = await write(
     fileSystem,
     contentDir,
@@ -102,7 +103,7 @@ export async function convert(options: ConvertOptions): Promise<Conversion> {
     kept,
   );
   const canonical = await writeCanonicalTexts(fileSystem, contentDir, found.texts);
-  const verified = await checkAgainst(found, { fileSystem, contentDir });
+  const verified = await checkAgainst(found, { fileSystem, contentDir }, before);
   const without = readings.flatMap(({ reading }) => noteWithoutAgreements(contentDir, reading, lexicons));
   return {
     texts: texts.length,
@@ -148,9 +149,10 @@ export async function check({ fileSystem, contentDir, open }: Place): Promise<re
 async function checkAgainst(
   texts: Awaited<ReturnType<typeof readTexts>>,
   { fileSystem, contentDir }: Place,
+  before?: ReadRecords,
 ): Promise<readonly Problem[]> {
   const { site, problems } = await readSite(fileSystem, contentDir);
-  const records = await readRecords(fileSystem, contentDir);
+  const records = await readRecords(fileSystem, contentDir, before);
   return [
     ...texts.problems,
     ...problems,

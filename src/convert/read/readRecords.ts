@@ -74,11 +74,22 @@ export function parseRecord(
   return { record, problems: [...parsed.problems] };
 }
 
-/** The record files of all collections as they stand; one that is broken is a problem and the others count. */
+export interface ReadRecords {
+  readonly records: readonly RecordFile[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The record files of all collections as they stand; one that is broken is a problem and the others count. `known` is
+ * what was read before: of a file that is still the same, and in which nothing was wrong, nothing is parsed again.
+ */
 export async function readRecords(
   fs: FileSystem,
   contentDir: string,
+  known: ReadRecords = { records: [], problems: [] },
 ): Promise<{ records: RecordFile[]; problems: Problem[] }> {
+  const faulty = new Set(known.problems.map(({ file }) => file));
+  const before = new Map(known.records.flatMap((file) => (faulty.has(file.path) ? [] : [[file.path, file]])));
   const records: RecordFile[] = [];
   const problems: Problem[] = [];
   for (const collection of collectionNames) {
@@ -89,6 +100,11 @@ export async function readRecords(
       const bytes = wrong ? { problem: wrong } : await readBytes(fs, place.path);
       if ('problem' in bytes) {
         problems.push(bytes.problem);
+        continue;
+      }
+      const same = before.get(place.path);
+      if (same?.raw === decodeFile(place.path, bytes.bytes).raw) {
+        records.push(same);
         continue;
       }
       const { record, problems: found } = parseRecord(place, bytes.bytes);
