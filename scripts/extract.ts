@@ -2,6 +2,7 @@ import { explainReading, extractText, type Extraction } from '../src/convert/ind
 import { nodeFileSystem } from '../src/convert/nodeFileSystem.ts';
 import { loadLexicons } from '../src/lexicon/index.ts';
 import { contentFolder, contentOption, runCommand, typedPath, WrongArguments } from './shared/command.ts';
+import { operandNames } from './shared/operandNames.ts';
 import { exitCodeFor, formatProblem, printProblems } from './shared/problems.ts';
 
 /** A line of JSON for each text in a file; for a file that could not be read, one that tells why. */
@@ -28,15 +29,16 @@ await runCommand({
       type: 'boolean',
       help: 'instead of JSON: for each record the rules that made each field, and the words they used',
     },
+    shard: { type: 'string', value: 'I/N', help: 'only the I-th of N parts of the files, to share the work' },
   },
   details:
-    'Without --explain only JSON goes to the standard output: npm run --silent extract -- FILE… > readings.jsonl\nOffsets count UTF-16 code units of the text.',
-  async run({ content, explain }, names) {
+    'A FILE of - stands for names on the standard input, one a line.\nWithout --explain only JSON goes to the standard output: npm run --silent extract -- FILE… > readings.jsonl\nOffsets count UTF-16 code units of the text.',
+  async run({ content, explain, shard }, names) {
     if (names.length === 0) throw new WrongArguments('Which text? Give at least one FILE.');
     const contentDir = contentFolder(content);
     const lexicons = loadLexicons();
     let exitCode: 0 | 1 = 0;
-    for (const name of names) {
+    for await (const name of operandNames(names, process.stdin, shard)) {
       const extraction = await extractText({
         fileSystem: nodeFileSystem,
         contentDir,
