@@ -229,6 +229,12 @@ export const en = {
   'search.sort.newest': 'Newest first',
   'search.sort.oldest': 'Oldest first',
   'search.more': 'More results',
+  'search.csv': 'Results as CSV',
+  'search.recent': 'Searched lately on this device',
+  'search.forget': 'Forget these searches',
+  'search.column.summary': 'Summary',
+  'search.column.words': 'Words found',
+  'search.column.address': 'Address',
   'search.noscript':
     'Search needs JavaScript. Everything else on this site works without it: see the lists of agreements, events and sources.',
   'search.hint': 'Press / or Ctrl K anywhere to search.',

@@ -1,10 +1,12 @@
 import { en } from './en.ts';
+import { ru } from './ru.ts';
+import { vi } from './vi.ts';
 import type { Message, Messages } from './messages.ts';
 import { pluralForm } from './plural.ts';
 
 export type MessageKey = keyof typeof en;
 
-const interfaces: Readonly<Record<string, Messages>> = { en };
+const interfaces: Readonly<Record<string, Messages>> = { en, vi, ru };
 
 /** What a value may be that stands in a message. */
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -30,6 +32,8 @@ export interface Interface {
 /** Where the name that states use at the United Nations differs from the one in Intl. */
 const stateNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   en: { VN: 'Viet Nam', EU: 'European Union' },
+  vi: { EU: 'Liên minh châu Âu' },
+  ru: { EU: 'Европейский союз' },
 };
 
 function fill(text: string, values: MessageValues, number: (value: number) => string): string {

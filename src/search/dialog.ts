@@ -1,6 +1,7 @@
 import { searchEngine, siteRoot } from './engine.ts';
 import { clientMessages, countText } from './messages.ts';
 import { writeQuery } from './query.ts';
+import { keepSearch } from './recent.ts';
 import { resultItem } from './results.ts';
 import { run } from './run.ts';
 
@@ -12,8 +13,8 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Moves the focus between the search box and the results. */
-function moveFocus(dialog: HTMLDialogElement, step: 1 | -1): void {
-  const stops = [...dialog.querySelectorAll<HTMLElement>('[data-search-input], [data-search-results] a')];
+export function moveFocus(holder: HTMLElement, step: 1 | -1): void {
+  const stops = [...holder.querySelectorAll<HTMLElement>('[data-search-input], [data-search-results] a')];
   const present = stops.findIndex((stop) => stop === document.activeElement);
   stops[Math.min(stops.length - 1, Math.max(0, present + step))]?.focus();
 }
@@ -52,12 +53,14 @@ export function searchDialog(): void {
     }
     status.textContent = messages.loading;
     try {
-      const { results } = await run({ text, filters: new Map(), sort: 'relevance' });
-      const data = await Promise.all(results.slice(0, shown).map((result) => result.data()));
+      const found = await run({ text, filters: new Map(), sort: 'relevance' });
+      const data = await Promise.all(found.results.slice(0, shown).map((result) => result.data()));
       if (mine !== latest) return;
-      list.replaceChildren(...data.map(resultItem));
+      list.replaceChildren(...data.map((each) => resultItem(each, found)));
       status.textContent =
-        results.length === 0 ? messages.none.replace('{query}', text) : countText(messages, results.length);
+        found.results.length === 0
+          ? messages.none.replace('{query}', text)
+          : countText(messages, found.results.length);
     } catch {
       if (mine === latest) status.textContent = messages.failed;
     }
@@ -72,6 +75,9 @@ export function searchDialog(): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     moveFocus(dialog, event.key === 'ArrowDown' ? 1 : -1);
+  });
+  list.addEventListener('click', () => {
+    keepSearch(input.value);
   });
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();

@@ -1,3 +1,5 @@
+import { nameTable, type NameGroup, type NameTable } from './names.ts';
+
 /** What the search client needs of an engine; the names are those of Pagefind's browser API. */
 export interface SearchEngine {
   init?(): Promise<void>;
@@ -27,6 +29,8 @@ export interface ResultData {
   readonly raw_url?: string;
   /** HTML, made by the engine: text with `<mark>` around what was found. */
   readonly excerpt: string;
+  /** The text of the page that the index holds. */
+  readonly content?: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly anchors?: readonly { readonly id: string; readonly location: number }[];
   readonly weighted_locations?: readonly { readonly location: number; readonly balanced_score: number }[];
@@ -37,6 +41,8 @@ declare global {
   interface Window {
     /** Set by the packs that search a site opened from a file, where Pagefind itself cannot be loaded. */
     paraphSearch?: () => Promise<SearchEngine>;
+    /** Set by the script of names. */
+    paraphNames?: readonly NameGroup[];
   }
 }
 
@@ -111,4 +117,15 @@ export function searchEngine(): Promise<SearchEngine> {
     throw error;
   });
   return engine;
+}
+
+let names: Promise<NameTable> | null = null;
+
+/** The names of the record's states, people and organisations; none where they cannot be loaded. */
+export function knownNames(): Promise<NameTable> {
+  names ??= addScript(new URL('search/names.js', siteRoot())).then(
+    () => nameTable(window.paraphNames ?? []),
+    () => new Map(),
+  );
+  return names;
 }

@@ -1,3 +1,4 @@
+import { countedText } from '../i18n/plural.ts';
 import type { SearchMessages } from './searchMessages.ts';
 
 /** The words that the page gives to the client. */
@@ -7,7 +8,6 @@ export function clientMessages(): SearchMessages | null {
 }
 
 /** `12 results`, in the language of the interface. */
-export function countText(messages: SearchMessages, n: number): string {
-  const number = new Intl.NumberFormat(messages.language).format(n);
-  return (n === 1 ? messages.one : messages.many).replace('{n}', number);
+export function countText({ count, language }: SearchMessages, n: number): string {
+  return countedText(count, n, language);
 }

@@ -1,9 +1,13 @@
+import { offerCsv } from './csv.ts';
+import { moveFocus } from './dialog.ts';
 import { searchEngine, type FilterCounts, type SearchOutcome } from './engine.ts';
 import { drawFilters } from './filterPanel.ts';
 import { clientMessages, countText } from './messages.ts';
 import { readQuery, toggleFilter, writeQuery, type Query, type Sort } from './query.ts';
 import { resultItem } from './results.ts';
-import { run } from './run.ts';
+import { drawRecent } from './recentList.ts';
+import { keepSearch } from './recent.ts';
+import { run, type Found } from './run.ts';
 import { searchFilters, type SearchFilter } from './searchMessages.ts';
 
 const perStep = 15;
@@ -35,12 +39,14 @@ export function searchPage(): void {
   const status = form?.querySelector<HTMLElement>('[data-search-status]');
   const list = form?.querySelector<HTMLElement>('[data-search-results]');
   const more = form?.querySelector<HTMLButtonElement>('[data-search-more]');
+  const csv = form?.querySelector<HTMLButtonElement>('[data-search-csv]');
+  const recent = form?.querySelector<HTMLElement>('[data-search-recent]');
   const messages = clientMessages();
-  if (!form || !input || !sort || !panel || !status || !list || !more || !messages) return;
+  if (!form || !input || !sort || !panel || !status || !list || !more || !csv || !recent || !messages) return;
   const hint = status.textContent;
 
   let query = readQuery(location.search);
-  let outcome: SearchOutcome | null = null;
+  let outcome: Found | null = null;
   let drawn = 0;
   let latest = 0;
 
@@ -50,7 +56,10 @@ export function searchPage(): void {
     );
     if (mine !== latest) return;
     if (drawn === 0) list.replaceChildren();
-    list.append(...data.map(resultItem));
+    if (outcome !== null) {
+      const found = outcome;
+      list.append(...data.map((each) => resultItem(each, found)));
+    }
     drawn += data.length;
     more.hidden = drawn >= (outcome?.results.length ?? 0);
   };
@@ -69,6 +78,8 @@ export function searchPage(): void {
       drawFilters(panel, query, countsFor(found, all, query), messages);
       await draw(mine);
       if (mine !== latest) return;
+      csv.hidden = (outcome?.results.length ?? 0) === 0;
+      drawRecent(recent, messages, outcome === null);
       if (outcome === null) status.textContent = hint;
       else
         status.textContent =
@@ -102,9 +113,31 @@ export function searchPage(): void {
       change(toggleFilter(query, target.name as SearchFilter, target.value));
   });
   more.addEventListener('click', () => void draw(latest));
+  csv.addEventListener('click', () => {
+    if (outcome) void offerCsv(outcome, messages);
+  });
+  list.addEventListener('click', () => {
+    keepSearch(query.text);
+  });
+  recent.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    if (target.dataset.forget === undefined) {
+      input.value = target.textContent;
+      change({ ...query, text: input.value });
+    } else drawRecent(recent, messages, true);
+    input.focus();
+  });
+  form.addEventListener('keydown', (event) => {
+    const isUp = event.key === 'ArrowUp';
+    const isFree = event.target === input || (event.target instanceof Element && list.contains(event.target));
+    if (!isFree || (!isUp && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    moveFocus(form, isUp ? -1 : 1);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
+    keepSearch(input.value);
     change({ ...query, text: input.value });
   });
 

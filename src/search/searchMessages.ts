@@ -1,4 +1,5 @@
 import type { Interface } from '../i18n/index.ts';
+import type { Message } from '../i18n/messages.ts';
 
 /** The words that the search client shows; it runs in the reader's browser and is told them by the page. */
 export interface SearchMessages {
@@ -7,10 +8,13 @@ export interface SearchMessages {
   readonly failed: string;
   /** Holds `{query}`. */
   readonly none: string;
-  /** Hold `{n}`. */
-  readonly one: string;
-  readonly many: string;
+  /** Holds `{n}`. */
+  readonly count: Message;
+  /** Heads of the columns of the results as a file. */
+  readonly columns: readonly string[];
   readonly more: string;
+  readonly recent: string;
+  readonly forget: string;
   readonly filters: Readonly<Record<string, string>>;
 }
 
@@ -33,9 +37,16 @@ export function searchMessages(ui: Interface): SearchMessages {
     loading: ui.t('search.loading'),
     failed: ui.t('search.failed'),
     none: ui.t('search.none'),
-    one: ui.t('count.results', { n: 1 }),
-    many: ui.t('count.results', { n: 2 }).replace('2', '{n}'),
+    count: ui.forms('count.results'),
+    columns: [
+      ui.t('field.title'),
+      ui.t('search.column.summary'),
+      ui.t('search.column.words'),
+      ui.t('search.column.address'),
+    ],
     more: ui.t('search.more'),
+    recent: ui.t('search.recent'),
+    forget: ui.t('search.forget'),
     filters: Object.fromEntries(searchFilters.map((filter) => [filter, ui.t(`search.filter.${filter}`)])),
   };
 }
