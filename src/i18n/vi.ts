@@ -43,6 +43,8 @@ export const vi = {
   'page.search': 'Tìm kiếm',
   'page.missing': 'Không tìm thấy trang',
 
+  'page.offline': 'Chưa lưu trên thiết bị này',
+
   'fact.implied': 'Suy ra từ ngữ cảnh',
   'fact.impliedShort': 'suy ra',
   'fact.differs': 'Các nguồn nói khác nhau',
@@ -232,6 +234,21 @@ export const vi = {
 
   'missing.lead': 'Không có trang nào ở địa chỉ này. Có thể trang đã đổi tên, hoặc hồ sơ đã bị xóa.',
   'missing.try': 'Hãy tìm trong hồ sơ, hoặc bắt đầu từ trang tổng quan.',
+
+  'offline.lead':
+    'Không kết nối được với trang, và trang này chưa được lưu trên thiết bị trước khi mất kết nối.',
+  'offline.try':
+    'Các trang bạn đã xem, các danh sách và phần tìm kiếm vẫn có ở đây. Hãy tải lại trang này khi có kết nối.',
+  'offline.notice': 'Bạn đang ngoại tuyến.',
+  'offline.copy': 'Không kết nối được với trang: đây là bản đã lưu trên thiết bị này.',
+  'offline.save': 'Lưu toàn bộ hồ sơ để dùng ngoại tuyến ({size})',
+  'offline.again': 'Thử lưu lại toàn bộ hồ sơ ({size})',
+  'offline.saving': 'Đang lưu để dùng ngoại tuyến: {done} trên {size}',
+  'offline.saved': 'Toàn bộ hồ sơ đã được lưu trên thiết bị này ({size}).',
+  'offline.part': 'Đã lưu trên thiết bị này: {done} trên {size}.',
+  'offline.failed': 'Không lấy được tất cả. Đã lưu trên thiết bị này: {done} trên {size}.',
+  'offline.full': 'Thiết bị không cho trang thêm chỗ. Đã lưu: {done} trên {size}.',
+  'offline.progress': 'Đã lưu được bao nhiêu phần hồ sơ',
 
   'handbook.lead': 'Cách thêm văn bản, đính chính hồ sơ, xuất bản trang, và cách đo độ chính xác.',
 } as const satisfies Translation;

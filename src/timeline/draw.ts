@@ -138,7 +138,7 @@ export function drawTimeline(layout: TimelineLayout, words: DrawingWords): Drawi
       items,
       x - columnWidth / 2,
       columnWidth,
-      `<text class="cluster" x="${percent(x)}" y="${markY(level) + 3}" text-anchor="middle">+${items.length}</text>`,
+      `<text class="cluster" aria-hidden="true" x="${percent(x)}" y="${markY(level) + 3}" text-anchor="middle">+${items.length}</text>`,
     ),
   );
   const bars = layout.bars.map(({ item, from, to, row, label, labelAt, openStart, openEnd }) => {
@@ -150,7 +150,7 @@ export function drawTimeline(layout: TimelineLayout, words: DrawingWords): Drawi
       words,
       `<rect class="bar bar-${item.form}${open}" x="${percent(from)}" width="${percent(Math.max(0.5, to - from))}" ` +
         `y="${y}" height="${barStep - 5}" rx="2"/>` +
-        `<text class="bar-label" x="${percent(labelAt === 'after' ? to : from)}" dx="${labelAt === 'before' ? -5 : 5}" ` +
+        `<text class="bar-label" aria-hidden="true" x="${percent(labelAt === 'after' ? to : from)}" dx="${labelAt === 'before' ? -5 : 5}" ` +
         `y="${y + 11}" text-anchor="${labelAt === 'before' ? 'end' : 'start'}"${lang}>${escapeHtml(label)}</text>`,
     );
   });
