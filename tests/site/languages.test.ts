@@ -12,7 +12,7 @@ const holes = (message: Message): string[] => {
   return [...new Set(forms.flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
 };
 
-for (const [name, messages] of Object.entries({ vi, ru })) {
+for (const [name, messages] of Object.entries<Readonly<Record<string, Message>>>({ vi, ru })) {
   describe(`the interface in ${name}`, () => {
     test('has every message of the English one, with the same values in it', () => {
       assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort());
