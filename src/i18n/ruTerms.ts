@@ -158,6 +158,7 @@ export const ruTerms = {
   'field.founded': 'Основана',
   'field.dissolved': 'Упразднена',
   'field.notSameAs': 'Не то же, что',
+  'field.checked': 'Проверено человеком',
   'field.confidence': 'Надёжность чтения',
   'field.title': 'Название',
   'field.parties': 'Стороны',

@@ -1,5 +1,5 @@
 import type { en } from './en.ts';
 import type { Message } from './messages.ts';
 
-/** A language of the interface holds the keys of English: none less, so that no page is half translated. */
-export type Translation = Readonly<Record<keyof typeof en, Message>>;
+/** A language of the interface: keys of English and no others. One that it lacks is shown in English. */
+export type Translation = Readonly<Partial<Record<keyof typeof en, Message>>>;

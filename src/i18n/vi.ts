@@ -250,5 +250,16 @@ export const vi = {
   'offline.full': 'Thiết bị không cho trang thêm chỗ. Đã lưu: {done} trên {size}.',
   'offline.progress': 'Đã lưu được bao nhiêu phần hồ sơ',
 
+  'bundle.open': 'Mở hồ sơ',
+  'bundle.packed': 'Không thấy gì khác ở đây?',
+  'bundle.packedLead':
+    'Vậy là trang này được mở ngay trong một thư mục nén (tệp .zip), nơi trình duyệt không thấy các trang bên cạnh. Hãy giải nén trước:',
+  'bundle.windows':
+    'Windows: bấm chuột phải vào tệp .zip, chọn “Extract All…”, rồi mở START HERE trong thư mục hiện ra.',
+  'bundle.mac': 'macOS: bấm đúp vào tệp .zip, rồi mở START HERE trong thư mục hiện ra.',
+  'bundle.linux': 'Linux: bấm chuột phải vào tệp .zip, chọn “Extract Here”, rồi mở START HERE trong thư mục.',
+  'bundle.checksums':
+    'Có thể dùng SHA256SUMS.txt để kiểm tra mọi tệp còn nguyên như khi được tạo: sha256sum -c SHA256SUMS.txt',
+
   'handbook.lead': 'Cách thêm văn bản, đính chính hồ sơ, xuất bản trang, và cách đo độ chính xác.',
 } as const satisfies Translation;

@@ -103,6 +103,7 @@ export const viTerms = {
   'field.founded': 'Thành lập',
   'field.dissolved': 'Giải thể',
   'field.notSameAs': 'Khác với',
+  'field.checked': 'Con người đã kiểm tra',
   'field.confidence': 'Độ tin cậy khi đọc',
   'field.title': 'Tên',
   'field.parties': 'Các bên',
