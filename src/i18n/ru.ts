@@ -98,8 +98,6 @@ export const ru = {
   'source.gap': 'Текст опущен',
   'source.letter': 'И{n}',
 
-  'cite.undated': 'без даты',
-  'cite.accessed': 'Дата обращения: {day}.',
   'cite.permalink': 'Постоянный адрес:',
 
   'list.lead.agreements': 'Все документы собрания, сначала новые.',

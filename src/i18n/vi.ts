@@ -92,8 +92,6 @@ export const vi = {
   'source.gap': 'Phần văn bản lược bỏ',
   'source.letter': 'N{n}',
 
-  'cite.undated': 'không rõ ngày',
-  'cite.accessed': 'Truy cập ngày {day}.',
   'cite.permalink': 'Địa chỉ cố định:',
 
   'list.lead.agreements': 'Mọi văn kiện trong hồ sơ, mới nhất trước.',

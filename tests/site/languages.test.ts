@@ -14,8 +14,11 @@ const holes = (message: Message): string[] => {
 
 for (const [name, messages] of Object.entries<Readonly<Record<string, Message>>>({ vi, ru })) {
   describe(`the interface in ${name}`, () => {
-    test('has every message of the English one, with the same values in it', () => {
-      assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort());
+    test('has messages of the English one only, with the same values in them', () => {
+      assert.deepEqual(
+        Object.keys(messages).filter((key) => !(key in en)),
+        [],
+      );
       const english: Readonly<Record<string, Message>> = en;
       for (const [key, message] of Object.entries(messages))
         assert.deepEqual(holes(message), holes(english[key] ?? ''), key);
