@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Problem } from '../../schema/problem.ts';
 import { problemAt, type Position } from './problemAt.ts';
+import { quickYaml } from './quickYaml.ts';
 
 export interface ParsedYaml {
   /**
@@ -43,8 +44,23 @@ function removeReserved(document: Document.Parsed, report: (offset: number, key:
   });
 }
 
-/** Parses YAML 1.2 (core schema: no custom types, nothing that runs) and keeps where everything stands. Never throws. */
-export function parseYaml({ file, yaml, linesBefore, what }: YamlSource): ParsedYaml {
+/**
+ * Parses YAML 1.2 (core schema: no custom types, nothing that runs). What is plainly written is parsed quickly, and
+ * again with all positions only when somebody asks where a value stands: of most files nobody does. Never throws.
+ */
+export function parseYaml(source: YamlSource): ParsedYaml {
+  const data = quickYaml(source.yaml);
+  if (data === null) return parseWithPositions(source);
+  let careful: ParsedYaml | null = null;
+  const locate = (path: readonly PropertyKey[]): Position | null => {
+    careful ??= parseWithPositions(source);
+    return careful.locate(path);
+  };
+  return { kind: 'mapping', data, problems: [], locate };
+}
+
+/** The same, keeping where everything stands and what is wrong. */
+export function parseWithPositions({ file, yaml, linesBefore, what }: YamlSource): ParsedYaml {
   const counter = new LineCounter();
   const position = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
