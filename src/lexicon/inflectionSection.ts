@@ -59,5 +59,7 @@ export const inflectionSectionSchema = z.strictObject({
   combining: z.record(z.string(), z.string()).default({}),
   /** Endings by which a word is known for a verb. */
   verbEndings: z.array(z.string().min(1)).default([]),
+  /** Small words that are verbs or short predicates, though their endings are those of nouns: `составлен`, `готово`. */
+  verbWords: z.array(z.string().min(1)).default([]),
 });
 export type InflectionSection = z.infer<typeof inflectionSectionSchema>;

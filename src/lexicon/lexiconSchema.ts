@@ -187,6 +187,8 @@ export const grammarSectionSchema = z.strictObject({
   contains: wordsSchema.default([]),
   quotation: wordsSchema.default([]),
   anniversary: wordsSchema.default([]),
+  /** What a visit or talks came to, before the instrument: `итогом … стало соглашение`. */
+  outcome: wordsSchema.default([]),
   /** After the noun of an instrument these make it part of another noun: `agreement signing ceremony`. */
   compoundFollowers: wordsSchema.default([]),
   former: wordsSchema.default([]),

@@ -10,6 +10,7 @@ import { dropWeak } from './agreements/rules/dropWeak.ts';
 import { dropBare } from './agreements/rules/dropBare.ts';
 import { distributivePairs } from './agreements/rules/distributivePairs.ts';
 import { partyCountries } from './agreements/rules/partyCountries.ts';
+import { outcome } from './agreements/rules/outcome.ts';
 import { referenced } from './agreements/rules/referenced.ts';
 import { occasionDates } from './agreements/rules/occasionDates.ts';
 import { contextParties } from './agreements/rules/contextParties.ts';
@@ -47,6 +48,7 @@ export const agreementRules: readonly AgreementRule[] = [
   adoptedByList,
   apposition,
   eachPartner,
+  outcome,
   referenced,
   collectiveStatus,
   dropTargets,

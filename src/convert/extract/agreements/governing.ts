@@ -207,7 +207,7 @@ function betweenPlaces(mention: Mention): boolean {
 }
 
 /** A parliament ratifies for its state. */
-function asState(party: Party, context: Context): Party {
+export function asState(party: Party, context: Context): Party {
   if (party.type !== 'organisation' || party.country === null) return party;
   return { ...party, type: 'state', name: stateName(context, party.country), byOffice: true };
 }

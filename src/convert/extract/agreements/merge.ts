@@ -74,13 +74,17 @@ function sameInstrument(a: Mention, b: Mention): boolean {
   return !silentOne && alike >= 0.6;
 }
 
-/** `thỏa thuận giữa A và B` after `bản ghi nhớ giữa A và B`: the same two bodies, and a noun that any instrument may have. */
+/**
+ * `thỏa thuận giữa A và B` after `bản ghi nhớ giữa A và B`: the same two sides, and a noun that any instrument may have.
+ * States conclude many, so of theirs nothing else may be told.
+ */
 function looselyNamed(loose: Mention, exact: Mention): boolean {
   if (loose.kind !== 'agreement' && loose.kind !== 'document') return false;
   if (listed(loose) || listed(exact) || loose.many || exact.many || loose.line.index < exact.line.index)
     return false;
   const bodies = loose.parties.length > 1 && loose.parties.every((party) => party.type === 'organisation');
-  if (!bodies || partiesFit(loose, exact) !== 'same') return false;
+  const told = loose.subjects.length > 0 || loose.status !== 'referenced' || loose.partiesFrom !== 'phrase';
+  if ((!bodies && told) || partiesFit(loose, exact) !== 'same') return false;
   const [x, y] = [subjectWords(loose), subjectWords(exact)];
   return x.words.size === 0 || overlap(x, y) >= 0.6;
 }
@@ -209,10 +213,9 @@ function keysOf(mention: Mention): string[] {
     );
     if (party.abbreviation !== null) keys.push(`${kind} party ${party.abbreviation.toLowerCase()}`);
   }
-  const bodies = mention.parties.filter((party) => party.type === 'organisation');
-  if (bodies.length > 1)
+  if (mention.parties.length > 1)
     keys.push(
-      `bodies ${bodies
+      `sides ${mention.parties
         .map((party) => party.name.toLowerCase())
         .sort()
         .join()}`,

@@ -1,3 +1,4 @@
+import { asState } from '../agreements/governing.ts';
 import type { Mention } from '../agreements/mention.ts';
 import type { Context } from '../context.ts';
 import { applyParties } from '../grammar/sides.ts';
@@ -19,6 +20,8 @@ export function readAgents(
   if (!inflection || at >= limit) return null;
   const found = readParties(line, at, context, limit, inflection.governed('by'));
   if (!found || found.score <= 0) return null;
-  applyParties(mention, found.parties, rule, true);
+  const states =
+    rule === 'verb:ratify' ? found.parties.map((party) => asState(party, context)) : found.parties;
+  applyParties(mention, states, rule, true);
   return found.end;
 }

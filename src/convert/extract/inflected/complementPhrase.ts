@@ -6,7 +6,7 @@ import type { Line } from '../language/line.ts';
 import type { Party } from '../parties/party.ts';
 import { readParties } from '../parties/readParties.ts';
 import { overComplement } from './extent.ts';
-import { readNounPhrase } from './nounPhrase.ts';
+import { afterQuotation, readNounPhrase, type NounPhrase } from './nounPhrase.ts';
 
 const surely = 0.5;
 /** A protocol of these is a record of what was said. */
@@ -27,6 +27,21 @@ function statesJoined(line: Line, at: number, context: Context): { parties: Part
     implied: false,
   }));
   return { parties, end: second.end };
+}
+
+/** `в рамках соглашения стороны …`: the sides alone say nothing of the instrument; they begin what the sentence tells. */
+const bareSides = (line: Line, phrase: NounPhrase): boolean =>
+  phrase.start === phrase.head && line.part(phrase.head, 'sides')?.end === phrase.end;
+
+/**
+ * `программа «Степь — 2031»`: a quotation with a year or a dash inside is the name of the instrument. Without either it
+ * may be that of a company that concludes it: `соглашение «Меридиана» с …`.
+ */
+function isTitle(line: Line, phrase: NounPhrase): boolean {
+  if (phrase.head !== phrase.start || afterQuotation(line, phrase.start) !== phrase.end) return false;
+  for (let at = phrase.start + 1; at < phrase.end - 1; at += 1)
+    if (/^[—–]$/u.test(line.value(at)) || line.isNumber(at)) return true;
+  return false;
 }
 
 /**
@@ -53,6 +68,11 @@ export const complementPhrase: PhraseReader = {
     }
     const phrase = readNounPhrase(line, at, limit, inflection.complement, inflection);
     if (!phrase || (mention.kind === 'document' && phrase.mark === null)) return null;
+    if (bareSides(line, phrase)) return null;
+    if (isTitle(line, phrase)) {
+      mention.subjects.push({ start: at, end: phrase.end });
+      return phrase.end;
+    }
     const occasion = line.at(phrase.head, 'event')?.meaning.kind;
     if (mention.kind === 'protocol' && occasion !== undefined && meetings.has(occasion))
       mention.kind = 'minutes';

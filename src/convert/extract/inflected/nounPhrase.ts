@@ -74,6 +74,7 @@ export function isFunctionWord(line: Line, at: number): boolean {
       'contains',
       'asides',
       'happens',
+      'untilWords',
     ) !== null
   );
 }

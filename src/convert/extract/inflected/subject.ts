@@ -30,8 +30,45 @@ function starts(line: Line, from: number, stop: number, inflection: Inflection):
   return found.slice(-mostStarts);
 }
 
-/** The longest list of sides in the nominative that ends where the subject of a verb ends. */
+/** How far back the first of several verbs of one subject may stand. */
+const farthestVerb = 40;
+
+/** `А и Б провели переговоры и подписали …`: the verbs before the one that ends at `stop`, from the last to the first. */
+function* verbsBefore(line: Line, from: number, stop: number, inflection: Inflection): Generator<number> {
+  const joined = line.partBefore(stop, 'and');
+  if (!joined) return;
+  for (let at = joined.start - 1; at > Math.max(from, stop - farthestVerb); at -= 1) {
+    if (line.part(at, 'relative') ?? line.part(at, 'quotation')) return;
+    if (!line.isWord(at) || line.startsCapital(at)) continue;
+    const finite = line.at(at, 'verb')?.meaning.form === 'finite';
+    if (finite || inflection.looksLikeVerb(line.value(at))) yield at;
+  }
+}
+
+/**
+ * The longest list of sides in the nominative that ends where the subject of a verb ends. A verb that an `and` joins to
+ * others has the subject of the first.
+ */
 export function readInflectedSubject(
+  line: Line,
+  from: number,
+  stop: number,
+  context: Context,
+  inflection: Inflection,
+): PartiesFound | null {
+  const direct = subjectEndingAt(line, from, stop, context, inflection);
+  if (direct) return direct;
+  for (const verb of verbsBefore(line, from, stop, inflection)) {
+    let end = verb;
+    for (let word = line.partBefore(end, 'adverbs'); word; word = line.partBefore(end, 'adverbs'))
+      end = word.start;
+    const found = end > from ? subjectEndingAt(line, from, end, context, inflection) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+function subjectEndingAt(
   line: Line,
   from: number,
   stop: number,

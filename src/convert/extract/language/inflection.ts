@@ -42,6 +42,7 @@ export class Inflection {
   readonly #seen = new Map<string, readonly WordReading[]>();
   readonly #sections: ReadonlySet<string>;
   readonly #unchanged: ReadonlySet<string>;
+  readonly #verbWords: ReadonlySet<string>;
   readonly #phrases: PhraseForms;
   /** Every form. */
   readonly any: FormBits;
@@ -56,6 +57,7 @@ export class Inflection {
     this.#section = section;
     this.#sections = new Set(section.sections);
     this.#unchanged = new Set(section.unchanged.map((word) => word.toLowerCase()));
+    this.#verbWords = new Set(section.verbWords.map((word) => this.#fold(word)));
     this.any = (1 << (section.cases.length * columns)) - 1;
     this.nominative = this.caseBits(section.cases[0]);
     this.complement = this.caseBits(section.complement);
@@ -190,6 +192,7 @@ export class Inflection {
   /** Whether a word has the ending of a verb, and no list knows it for anything else. */
   looksLikeVerb(word: string): boolean {
     const folded = this.#fold(word);
+    if (this.#verbWords.has(folded)) return true;
     if (this.#listed.has(folded)) return false;
     return this.#section.verbEndings.some(
       (ending) => folded.length > ending.length + 1 && folded.endsWith(ending),

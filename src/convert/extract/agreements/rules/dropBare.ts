@@ -128,7 +128,7 @@ function describes(mention: Mention): boolean {
   if (mention.status === 'referenced' && mention.determiner !== 'definite') return false;
   for (let at = phrase.start; at < head.start; at += 1) {
     const sector = line.at(at, 'sector');
-    if (sector?.meaning.weight === 1 && !line.part(at, 'plain')) return true;
+    if (sector?.meaning.weight === 1 && !line.part(at, 'plain', 'definite', 'indefinite')) return true;
   }
   return false;
 }
