@@ -120,6 +120,29 @@ function smallAfterComma(line: Line, index: number): boolean {
   );
 }
 
+/** `, and the two spoke of`: a small word that stands for the sides, with no noun of a body behind it, begins a clause. */
+function opensClause(line: Line, index: number): boolean {
+  if (line.isCapital(index)) return false;
+  if (line.part(index, 'pronouns')) return true;
+  const two = line.part(line.part(index, 'articles')?.end ?? index, 'two');
+  if (two === null) return false;
+  for (let at = two.end; at < two.end + wordsBeforeNoun; at += 1) {
+    if (!line.isWord(at) || line.part(at, 'of', 'to', 'with', 'about')) return true;
+    if (
+      line.isCapital(at) ||
+      line.at(at, 'orgHead') ||
+      line.at(at, 'officePlural') ||
+      line.at(at, 'office') ||
+      line.at(at, 'country') ||
+      line.part(at, 'sides', 'counterpart')
+    )
+      return false;
+  }
+  return true;
+}
+
+const wordsBeforeNoun = 4;
+
 interface State {
   /** A name has been read since the last connector. */
   named: boolean;
@@ -250,6 +273,7 @@ export function partyExtent(line: Line, start: number, limit: number = line.leng
     if (connector !== null) {
       if (
         closesPhrase(line, connector) ||
+        opensClause(line, connector) ||
         opensInstrument(line, connector) ||
         line.part(connector, 'between', 'with', 'by', 'for')
       )
