@@ -1,31 +1,9 @@
 import type { Agreement } from '../schema/agreement.ts';
+import type { Horizon, HorizonEntry } from '../schema/horizon.ts';
 import { readEdtf } from './edtfDate.ts';
 import { dateOfSource, type RecordGraph } from './graph.ts';
-import type { Entry } from './record.ts';
 import { day } from './today.ts';
-
-/** Something that an agreement's period makes happen. */
-export interface HorizonEntry {
-  readonly agreement: Entry<Agreement>;
-  readonly what: 'begins' | 'ends' | 'planned';
-  /** EDTF, as the record has it; null where a plan has no date. */
-  readonly when: string | null;
-  /** Milliseconds since 1970, or null. */
-  readonly time: number | null;
-  /** Days since the last source that speaks of the agreement, or null where no source has a date. */
-  readonly silentDays: number | null;
-}
-
-export interface Horizon {
-  /** What begins or ends in the next 24 months, the nearest first. */
-  readonly soon: readonly HorizonEntry[];
-  /** What begins or ends after that. */
-  readonly later: readonly HorizonEntry[];
-  /** Periods that are over while no source reports how they ended, the latest first. */
-  readonly ended: readonly HorizonEntry[];
-  /** Planned or under negotiation. */
-  readonly planned: readonly HorizonEntry[];
-}
+import { toldOf } from './told.ts';
 
 function silentDays(agreement: Agreement, graph: RecordGraph, today: number): number | null {
   const spoken = agreement.evidence.flatMap(({ source }) => {
@@ -51,11 +29,14 @@ export function horizonOf(graph: RecordGraph, today: number): Horizon {
   for (const agreement of graph.agreements.values()) {
     const { data } = agreement;
     const silent = silentDays(data, graph, today);
+    const told = toldOf(data.evidence, graph);
     const entry = (what: HorizonEntry['what'], when: string | null, time: number | null): HorizonEntry => ({
       agreement,
       what,
       when,
       time,
+      uncertain: when !== null && readEdtf(when).uncertain,
+      told,
       silentDays: silent,
     });
     if (data.period !== null) {
@@ -66,6 +47,9 @@ export function horizonOf(graph: RecordGraph, today: number): Horizon {
       if (to !== null && to < today && data.status !== 'completed' && data.status !== 'expired')
         ended.push(entry('ends', ends, to));
     }
+    const force = data.inForce === null ? null : readEdtf(data.inForce).from;
+    const isStart = data.period?.split('/')[0] === data.inForce;
+    if (force !== null && force >= today && !isStart) ahead.push(entry('in-force', data.inForce, force));
     if (data.status === 'planned' || data.status === 'negotiating' || data.status === 'initialled') {
       planned.push(entry('planned', data.signed, data.signed === null ? null : readEdtf(data.signed).from));
     }

@@ -1,26 +1,8 @@
 import type { Agreement } from '../schema/agreement.ts';
 import type { Event } from '../schema/event.ts';
-import type { Evidence } from '../schema/evidence.ts';
-import type { Source } from '../schema/source.ts';
+import type { Ledger, LedgerCell } from '../schema/ledger.ts';
 import type { RecordGraph } from './graph.ts';
 import type { Entry } from './record.ts';
-
-/** What one source makes of one agreement. */
-export type LedgerCell =
-  | { readonly said: false }
-  | {
-      readonly said: true;
-      readonly passage: Evidence;
-      /** Fields that this source tells otherwise. */ readonly differs: readonly string[];
-    };
-
-export interface Ledger {
-  readonly sources: readonly (Entry<Source> & {
-    /** Documents that the source counts, or null where it gives no number. */ readonly documents:
-      number | null;
-  })[];
-  readonly rows: readonly { readonly agreement: Entry<Agreement>; readonly cells: readonly LedgerCell[] }[];
-}
 
 function cellOf({ data }: Entry<Agreement>, source: string): LedgerCell {
   const passage = data.evidence.find((evidence) => evidence.source === source);
@@ -28,7 +10,9 @@ function cellOf({ data }: Entry<Agreement>, source: string): LedgerCell {
   return {
     said: true,
     passage,
-    differs: data.readings.filter((reading) => reading.source === source).map(({ field }) => field),
+    differs: [
+      ...new Set(data.readings.filter((reading) => reading.source === source).map(({ field }) => field)),
+    ].sort(),
   };
 }
 

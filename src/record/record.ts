@@ -2,16 +2,13 @@ import type { Agreement } from '../schema/agreement.ts';
 import type { Event } from '../schema/event.ts';
 import type { Organisation } from '../schema/organisation.ts';
 import type { Person } from '../schema/person.ts';
+import type { Entry } from '../schema/records.ts';
 import type { Sector } from '../schema/sector.ts';
 import type { Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
 import type { SectorSlug } from '../schema/vocabulary.ts';
 
-/** A record with its id. */
-export interface Entry<Data> {
-  readonly id: string;
-  readonly data: Data;
-}
+export type { Entry };
 
 /** Everything that is published: the collections as the loaders give them, in any order. */
 export interface Collections {

@@ -1,13 +1,8 @@
 import type { Evidence } from '../schema/evidence.ts';
+import type { Told } from '../schema/horizon.ts';
 import type { Source } from '../schema/source.ts';
 import { readEdtf } from './edtfDate.ts';
 import type { RecordGraph } from './graph.ts';
-
-/** Between which moments sources told of a record, in milliseconds since 1970, UTC. */
-export interface Told {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** The day on which a source became known: of its publication, else the day from which it speaks; the first where it is not one day. */
 export function toldBy({ published, dated }: Source): number | null {

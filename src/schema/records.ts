@@ -15,6 +15,12 @@ export const collectionSchemas = {
   people: personSchema,
 } as const satisfies Record<CollectionName, z.ZodType>;
 
+/** A record with its id. */
+export interface Entry<Data> {
+  readonly id: string;
+  readonly data: Data;
+}
+
 /** What `resolve` makes of all readings: each collection by id, ids sorted. */
 export interface RecordSet {
   readonly sources: ReadonlyMap<string, Source>;

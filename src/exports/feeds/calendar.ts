@@ -2,8 +2,9 @@ import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { formatDate } from '../../i18n/formatDate.ts';
 import type { Interface } from '../../i18n/index.ts';
 import { addressOf } from '../../record/address.ts';
+import type { HorizonEntry } from '../../schema/horizon.ts';
 import type { RecordGraph } from '../../record/graph.ts';
-import { horizonOf, type HorizonEntry } from '../../record/horizon.ts';
+import { horizonOf } from '../../record/horizon.ts';
 import { referenceTo } from '../../record/parties.ts';
 import { absoluteAddress } from '../../record/siteAddress.ts';
 import { day } from '../../record/today.ts';
@@ -15,7 +16,10 @@ type Dated = HorizonEntry & { readonly time: number };
 /** What happens then, as a calendar shows it in a line. */
 function summaryOf({ agreement, what }: HorizonEntry, ui: Interface): string {
   const { title, status } = agreement.data;
-  const happens = what === 'planned' ? ui.t(`status.${status}`) : ui.t(`horizon.${what}`);
+  const happens =
+    what === 'planned' || what === 'in-force'
+      ? ui.t(`status.${what === 'planned' ? status : what}`)
+      : ui.t(`horizon.${what}`);
   return `${title} – ${happens}`;
 }
 
