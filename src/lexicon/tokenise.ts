@@ -13,7 +13,7 @@ export interface LexicalToken {
 // A hyphen joins what follows it only before a small letter or a digit: `long-term`, `COVID-19`, but `Chile`, `-`, `Peru`.
 // The possessive 's is a word of its own, so that the name before it stays whole. `*`, `_` and `` ` `` are Markdown's.
 const pattern =
-  /(?<entity>&(?:nbsp|ensp|emsp|thinsp|shy|mdash|ndash|laquo|raquo|quot|ldquo|rdquo|bull|hellip|amp);)|(?<number>\d+(?:[.,:/–-]\d+)*(?:(?:st|nd|rd|th)(?!\p{L}))?)|(?<word>(?:\p{Lu}\.){2,}|['’]s(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s(?![\p{L}\p{M}]))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|-\r?\n[ \t]*\p{Ll}[\p{L}\p{M}\p{N}]*|[-‑][\p{Ll}\p{Lo}\p{N}][\p{L}\p{M}\p{N}]*)*)|[^\s*_`]/gu;
+  /(?<entity>&(?:nbsp|ensp|emsp|thinsp|shy|mdash|ndash|laquo|raquo|quot|ldquo|rdquo|bull|hellip|amp);)|(?<number>\d+(?:[.,:/–−-]\d+)*(?:(?:st|nd|rd|th)(?!\p{L}))?)|(?<word>(?:\p{Lu}\.){2,}|['’]s(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s(?![\p{L}\p{M}]))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|-\r?\n[ \t]*\p{Ll}[\p{L}\p{M}\p{N}]*|[-‑][\p{Ll}\p{Lo}\p{N}][\p{L}\p{M}\p{N}]*)*)|[^\s*_`]/gu;
 
 /** What the entities stand for that text pasted from a page keeps; none for those that are white space. */
 const entities: Readonly<Record<string, string>> = {

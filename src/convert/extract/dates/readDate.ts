@@ -14,7 +14,7 @@ export interface DateFound {
 
 const yearPattern = /^(?:1[89]|20)\d{2}$/;
 const dayPattern = /^(\d{1,2})(?:st|nd|rd|th)?$/;
-const dayRangePattern = /^(\d{1,2})[-–](\d{1,2})$/;
+const dayRangePattern = /^(\d{1,2})[-–−](\d{1,2})$/;
 const numericPattern = /^(\d{1,2})([/.-])(\d{1,2})\2((?:1[89]|20)\d{2})$/;
 const isoPattern = /^((?:1[89]|20)\d{2})-(\d{2})-(\d{2})$/;
 const lastMonth = 12;

@@ -10,7 +10,7 @@ export interface PeriodFound {
   readonly to: string | null;
 }
 
-const yearsPattern = /^((?:19|20)\d{2})[-–/]((?:19|20)\d{2}|\d{2})$/;
+const yearsPattern = /^((?:19|20)\d{2})[-–−/]((?:19|20)\d{2}|\d{2})$/;
 const century = 100;
 
 /** `2025-30`, `2025–2030`, `2025/30`; null for anything that does not run forward. */

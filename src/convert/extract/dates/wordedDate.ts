@@ -11,7 +11,7 @@ export interface WordedDate {
 
 const full = /^(\d{1,2})([/.-])(\d{1,2})\2((?:1[89]|20)\d{2})$/;
 const short = /^(\d{1,2})[/.-](\d{1,2})$/;
-const range = /^(\d{1,2})[-–](\d{1,2})([/.])(\d{1,2})(?:\3((?:1[89]|20)\d{2}))?$/;
+const range = /^(\d{1,2})[-–−](\d{1,2})([/.])(\d{1,2})(?:\3((?:1[89]|20)\d{2}))?$/;
 const monthAndYear = /^(\d{1,2})[/.-]((?:1[89]|20)\d{2})$/;
 const plainDay = /^\d{1,2}$/;
 const plainYear = /^(?:1[89]|20)\d{2}$/;
@@ -73,7 +73,7 @@ function dayAt(line: Line, at: number, base: Base): Found | null {
     const year = yearAfter(line, month.end, base);
     return found(moment(Number(value), month.meaning.value, year?.year ?? null), year?.end ?? month.end);
   }
-  const link = /^[-–]$/.test(line.value(at + 1)) || calendarPart(line, at + 1) === 'periodLink';
+  const link = /^[-–−]$/.test(line.value(at + 1)) || calendarPart(line, at + 1) === 'periodLink';
   if (!link) return null;
   const next = calendarPart(line, at + 2) === 'dayWord' ? at + 3 : at + 2;
   const last = dayAt(line, next, base);

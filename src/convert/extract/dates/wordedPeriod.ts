@@ -4,7 +4,7 @@ import type { PeriodFound } from './readPeriod.ts';
 import { wordedDate } from './wordedDate.ts';
 
 const noBase = { dated: null, year: null };
-const dash = /^[-–]$/;
+const dash = /^[-–−]$/;
 
 const part = (line: Line, at: number): string | null => line.at(at, 'calendar')?.meaning.part ?? null;
 

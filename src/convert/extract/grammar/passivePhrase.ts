@@ -73,7 +73,8 @@ export function readPassive(
   const relative = line.part(from, 'relative');
   if (relative) from = relative.end;
   let auxiliary = false;
-  let planned = false;
+  // `чтобы соглашение было подписано`: the word that wishes it stands before the instrument.
+  let planned = line.inflection !== null && line.partBefore(mention.phrase.start, 'planned') !== null;
   let negated = false;
   const start = from;
   while (from < Math.min(limit, start + farthestVerb)) {

@@ -3,7 +3,7 @@ import type { Inflection } from '../language/inflection.ts';
 import type { Line, Range } from '../language/line.ts';
 import { goesOn, joinedPhrase, overJoiner } from './extent.ts';
 import type { FormBits } from '../language/formBits.ts';
-import { afterQuotation, isFunctionWord, isShort, readNounPhrase } from './nounPhrase.ts';
+import { afterQuotation, isFunctionWord, isShort, lastPart, readNounPhrase } from './nounPhrase.ts';
 
 const longestOwner = 24;
 const latin = /^\p{Script=Latin}/u;
@@ -24,7 +24,7 @@ function step(line: Line, at: number, limit: number, inflection: Inflection): nu
   if (isShort(line.value(at)) || (latin.test(line.value(at)) && line.startsCapital(at))) return at + 1;
   const phrase = readNounPhrase(line, at, limit, inflection.complement, inflection);
   if (!phrase) return null;
-  const single = phrase.head === phrase.start;
+  const single = phrase.head === lastPart(line, phrase.start);
   const known =
     line.at(phrase.head, 'orgHead') ??
     line.at(phrase.head, 'portfolio') ??

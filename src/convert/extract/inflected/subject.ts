@@ -33,11 +33,15 @@ function starts(line: Line, from: number, stop: number, inflection: Inflection):
 /** How far back the first of several verbs of one subject may stand. */
 const farthestVerb = 40;
 
-/** `А и Б провели переговоры и подписали …`: the verbs before the one that ends at `stop`, from the last to the first. */
+/**
+ * `А и Б провели переговоры и подписали …`, `А надеется в мае подписать …`: the verbs before the one that begins at
+ * `stop`, from the last to the first.
+ */
 function* verbsBefore(line: Line, from: number, stop: number, inflection: Inflection): Generator<number> {
-  const joined = line.partBefore(stop, 'and');
-  if (!joined) return;
-  for (let at = joined.start - 1; at > Math.max(from, stop - farthestVerb); at -= 1) {
+  const infinitive = line.at(stop, 'verb')?.meaning.form === 'base';
+  const last = line.partBefore(stop, 'and')?.start ?? (infinitive ? stop : null);
+  if (last === null) return;
+  for (let at = last - 1; at > Math.max(from, stop - farthestVerb); at -= 1) {
     if (line.part(at, 'relative') ?? line.part(at, 'quotation')) return;
     if (!line.isWord(at) || line.startsCapital(at)) continue;
     const finite = line.at(at, 'verb')?.meaning.form === 'finite';
