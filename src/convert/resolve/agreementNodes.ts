@@ -26,19 +26,19 @@ export interface AgreementNode {
 
 const isState = (party: string): boolean => /^[A-Z]{2}$/.test(party);
 
-function subjectOf(
-  reading: AgreementReading,
+/** Words of a title that tell what an instrument is about, of which `parties` are the names and `states` the codes. */
+export function subjectOf(
+  title: string,
+  parties: readonly string[],
   states: readonly string[],
   language: string,
   words: NameWords,
 ): Set<string> {
   const functionWords = words.functionWords(language);
-  const ofParties = new Set(
-    reading.parties.flatMap(({ name, abbreviation }) => foldedWords(`${name} ${abbreviation ?? ''}`)),
-  );
+  const ofParties = new Set(parties.flatMap(foldedWords));
   const ofStates = new Set(states.flatMap((state) => [...(words.states.get(state) ?? [])]));
   return new Set(
-    foldedWords(reading.title)
+    foldedWords(title)
       .map((word) => words.spellings.get(word) ?? word)
       .filter(
         (word) =>
@@ -68,7 +68,13 @@ export function agreementNodes(input: Input, { partyOf, records }: ResolvedOrgan
         parties,
         bodies,
         states,
-        subject: subjectOf(reading, states, text.clean.language, input.words),
+        subject: subjectOf(
+          reading.title,
+          reading.parties.map(({ name, abbreviation }) => `${name} ${abbreviation ?? ''}`),
+          states,
+          text.clean.language,
+          input.words,
+        ),
         year: edtfYear(reading.signed),
         place: placeKey(reading.place, input.words),
       };

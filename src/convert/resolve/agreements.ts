@@ -256,7 +256,7 @@ export function resolveAgreements(
     return found.map((one, index) => ({ ...one, id: ids[index] ?? '' }));
   });
   return {
-    records: pointToRecords(made, input.words),
+    records: pointToRecords(made, input, organisations),
     likely: likelyAgreements(nodes, made, near),
     compared,
   };

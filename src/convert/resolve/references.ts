@@ -2,12 +2,15 @@ import type { Agreement, AgreementReference } from '../../schema/agreement.ts';
 import { edtfYear } from '../../schema/edtf.ts';
 import type { EventKind } from '../../schema/vocabulary.ts';
 import type { FoundAgreement } from './agreementIds.ts';
+import { subjectOf } from './agreementNodes.ts';
 import type { ResolvedEvents } from './events.ts';
 import { daysBefore } from './days.ts';
 import { daysOf } from './eventDays.ts';
 import { foldedWords } from './fold.ts';
+import type { Input } from './input.ts';
 import type { NameWords } from './nameWords.ts';
 import { byCodeUnit, groupBy, unique } from './order.ts';
+import type { ResolvedOrganisations } from './organisations.ts';
 import { isStateName, placeKey } from './places.ts';
 
 /** At which events agreements are concluded, the likeliest first. */
@@ -58,9 +61,68 @@ export interface NamedAgreement extends FoundAgreement {
 
 const fields = ['amends', 'supplements', 'replaces', 'implements'] as const;
 
-/** Every older agreement that a record points to by kind and year becomes the id of the one record that it can be. */
-export function pointToRecords(found: readonly NamedAgreement[], words: NameWords): Map<string, Agreement> {
-  const byKindAndYear = groupBy(found, ({ record }) => [`${record.kind} ${edtfYear(record.signed) ?? ''}`]);
+/** A record that an older agreement can be. */
+interface Target {
+  readonly id: string;
+  readonly record: Agreement;
+  readonly states: readonly string[];
+  /** Folded words of what it is about. */
+  readonly subject: ReadonlySet<string>;
+}
+
+const targetOf = ({ id, record, members }: NamedAgreement): Target => ({
+  id,
+  record,
+  states: members.flatMap((member) => member.states),
+  subject: new Set(members.flatMap((member) => [...member.subject])),
+});
+
+/**
+ * Records that a person added: no machine read them, so they stay whatever the texts say. A record that a machine made
+ * and that no text tells of any more is going to be removed, and nothing may point to it.
+ */
+function addedByHand(
+  found: readonly NamedAgreement[],
+  { kept, words }: Pick<Input, 'kept' | 'words'>,
+  { records }: Pick<ResolvedOrganisations, 'records'>,
+): Target[] {
+  const made = new Set(found.map(({ id }) => id));
+  const organisations = new Map([
+    ...kept.organisations.map(({ id, value }) => [id, value] as const),
+    ...records,
+  ]);
+  return kept.agreements
+    .filter(
+      ({ id, value: { confidence, rules } }) => !made.has(id) && confidence === null && rules.length === 0,
+    )
+    .map(({ id, value }) => {
+      const bodies = value.parties.flatMap((party) => organisations.get(party) ?? []);
+      const states = unique([
+        ...value.parties.filter((party) => /^[A-Z]{2}$/.test(party)),
+        ...bodies.flatMap(({ country }) => country ?? []),
+      ]);
+      const names = bodies.map(({ title }) => title);
+      return {
+        id,
+        record: value,
+        states,
+        subject: subjectOf(value.title, names, states, value.language, words),
+      };
+    });
+}
+
+/**
+ * Every older agreement that a record points to by kind and year becomes the id of the one record that it can be, be
+ * it made of texts or added by hand.
+ */
+export function pointToRecords(
+  found: readonly NamedAgreement[],
+  input: Pick<Input, 'kept' | 'words'>,
+  organisations: Pick<ResolvedOrganisations, 'records'>,
+): Map<string, Agreement> {
+  const { words } = input;
+  const targets = [...found.map(targetOf), ...addedByHand(found, input, organisations)];
+  const byKindAndYear = groupBy(targets, ({ record }) => [`${record.kind} ${edtfYear(record.signed) ?? ''}`]);
 
   const pointed = (from: NamedAgreement, reference: AgreementReference | null): AgreementReference | null => {
     if (reference === null || typeof reference === 'string' || reference.year === null) return reference;
@@ -74,9 +136,9 @@ export function pointToRecords(found: readonly NamedAgreement[], words: NameWord
     const ranked = (byKindAndYear.get(`${reference.kind} ${reference.year.slice(0, 4)}`) ?? [])
       .filter((other) => other.id !== from.id)
       .map((other) => {
-        const others = other.members.flatMap((member) => member.states);
-        const strangers = states.size > 0 && others.length > 0 && !others.some((state) => states.has(state));
-        const subject = new Set(other.members.flatMap((member) => [...member.subject]));
+        const { subject } = other;
+        const strangers =
+          states.size > 0 && other.states.length > 0 && !other.states.some((state) => states.has(state));
         const shared = [...subject].filter((word) => telling.has(word)).length;
         return {
           id: other.id,
