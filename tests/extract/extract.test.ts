@@ -200,6 +200,30 @@ describe('events', () => {
     assert.deepEqual(kindsIn('Chile and Peru signed and exchanged an agreement on ports.'), ['signing']);
   });
 
+  it('told in Vietnamese are neither an instrument that is pointed at nor an old year', () => {
+    const signings = (raw: string): number => kindsIn(raw).filter((kind) => kind === 'signing').length;
+    assert.equal(
+      signings('Hai bên cần thực hiện tốt hợp đồng đã ký này giữa Chile và Peru về cảng biển.'),
+      0,
+    );
+    assert.equal(
+      signings(
+        'Chile và Peru là thành viên của Hiệp định Lúa mì mà hai nước ký năm 1999 về thương mại ngũ cốc.',
+      ),
+      0,
+    );
+    assert.equal(signings('Ngày 4/5/2022, Chile và Peru đã ký hợp đồng về cảng biển.'), 1);
+  });
+
+  it('told in Vietnamese as still to come stand by themselves', () => {
+    const raw =
+      'Ngày 4/5/2022, Kỳ họp lần thứ 3 Ủy ban hỗn hợp Chile - Peru diễn ra tại Lima. Kỳ họp lần thứ 4 sẽ được tổ chức tại Santiago.';
+    assert.deepEqual(kindsIn(raw), ['session', 'session']);
+    const once =
+      'Ngày 4/5/2022, Kỳ họp lần thứ 3 Ủy ban hỗn hợp Chile - Peru diễn ra tại Lima. Kỳ họp lần thứ 3 đã kết thúc.';
+    assert.deepEqual(kindsIn(once), ['session']);
+  });
+
   it('are not met twice where a meeting was held for talks', () => {
     assert.deepEqual(kindsIn('The two ministers met in Lima for the third round of talks.'), ['talks']);
   });

@@ -164,8 +164,9 @@ function onlyMet(group: readonly EventFound[], groups: readonly (readonly EventF
   if (event?.kind !== 'meeting' || event.rule !== 'event:verb' || others.length > 0) return false;
   return groups.some((other) =>
     other.some(
-      ({ kind, line, clause }) =>
+      ({ kind, line, clause, word }) =>
         atTable.has(kind) &&
+        !(kind === 'call' && line.partBefore(word.start, 'and')) &&
         line === event.line &&
         clause.start < event.clause.end &&
         event.clause.start < clause.end,

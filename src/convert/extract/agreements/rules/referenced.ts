@@ -14,6 +14,7 @@ export const referenced: AgreementRule = {
       for (let at = phrase.start; at < phrase.end; at += 1)
         if (line.part(at, 'existing')) mention.older = true;
       if (formerly(mention)) mention.older = true;
+      if (context.base.year === null && ofBareYear(mention)) mention.older = true;
       const anniversary = anniversaryBefore(mention);
       if (anniversary !== null) {
         mention.older = true;
@@ -47,6 +48,16 @@ export const referenced: AgreementRule = {
     }
   },
 };
+
+/** `DEPA mà họ ký năm 2020`: where nothing else in a text tells its year, what was signed in a year is not of the day. */
+function ofBareYear({ line, signed, evidence }: Mention): boolean {
+  return (
+    line.modifiersAfter &&
+    line.block.kind === 'paragraph' &&
+    signed?.length === 4 &&
+    evidence.get('signed')?.implied === false
+  );
+}
 
 function newestYear(mentions: readonly Mention[]): number | null {
   let newest: number | null = null;

@@ -16,6 +16,20 @@ const describes = ({ head, subjects, line }: Mention, at: number): boolean =>
   (at >= head.start && at < head.end) ||
   (!line.modifiersAfter && subjects.some((range) => at >= range.start && at < range.end));
 
+const farthestPlan = 6;
+
+/** `Kỳ họp lần thứ 39 sẽ được tổ chức tại Hà Nội`: an occasion that is still to take place, in a clause of its own. */
+function scheduled(line: Line, word: Range): boolean {
+  if (!line.modifiersAfter) return false;
+  let planned = false;
+  for (let at = word.end; at < Math.min(line.length, word.end + farthestPlan * 2); at += 1) {
+    if (/^[,;]$/.test(line.value(at))) return false;
+    planned ||= at < word.end + farthestPlan && line.part(at, 'planned') !== null;
+    if (planned && line.part(at, 'happens')) return true;
+  }
+  return false;
+}
+
 /** A noun that names an event: `their talks in Lima`, `the Energy Forum`, `a press conference`. */
 export const named: EventRule = {
   name: 'event:noun',
@@ -32,7 +46,10 @@ export const named: EventRule = {
       const { kind } = longest.meaning;
       if (!standsAlone(line, longest) || mentions.some((mention) => describes(mention, longest.start)))
         continue;
-      const tells = line.modifiersAfter ? tellsOfEvent(line, longest, kind) : nounTells(line, longest, kind);
+      const ahead = scheduled(line, longest);
+      const tells = line.modifiersAfter
+        ? ahead || tellsOfEvent(line, longest, kind)
+        : nounTells(line, longest, kind);
       if (!tells) continue;
       found.push({
         line,
@@ -41,7 +58,7 @@ export const named: EventRule = {
         word: longest,
         documents: null,
         told: true,
-        time: 'now',
+        time: ahead ? 'ahead' : 'now',
         rule: this.name,
       });
     }

@@ -3,6 +3,7 @@ import { moodBefore } from '../../agreements/governing.ts';
 import type { Mention } from '../../agreements/mention.ts';
 import { datesOf, placesOf } from '../../occasion.ts';
 import type { Context } from '../../context.ts';
+import { readDate } from '../../dates/readDate.ts';
 import type { Line, Range } from '../../language/line.ts';
 import type { Frame, Mark, MeaningOf } from '../../language/marks.ts';
 import { followsNounWord } from '../../parties/extent.ts';
@@ -48,6 +49,10 @@ function objectOf(
   mentions: readonly Mention[],
   acts: readonly Act[],
 ): Mention | null {
+  const holder = mentions.find(
+    ({ older, head, end }) => line.modifiersAfter && older && head.end <= verb.start && verb.start < end,
+  );
+  if (holder) return holder;
   const { start, end } = line.span(verb);
   const linked = acts.filter(({ span }) => span.start < end && start < span.end);
   const settled = linked.find(({ mention }) => !mention.older) ?? linked[0];
@@ -67,18 +72,31 @@ function objectOf(
 /** Whether a verb only describes the instrument before it: `the memorandum signed in Lima`. */
 function onlyDescribes(line: Line, verb: Verb, object: Mention): boolean {
   if (verb.meaning.form === 'participle') return true;
+  if (line.modifiersAfter) return standsBehind(line, verb, object);
   return (
     verb.meaning.form === 'past' &&
     object.line === line &&
-    !line.modifiersAfter &&
     object.phrase.end <= verb.start &&
     line.partBefore(verb.start, 'auxiliaries', 'adverbs') === null
   );
 }
 
+/** `lễ trao các văn kiện vừa được ký`, `hợp đồng đã ký này`: a ceremony governs the instrument, or it is pointed at, and the verb stands behind it. */
+function standsBehind(line: Line, verb: Verb, object: Mention): boolean {
+  if (verb.meaning.form === 'noun' || object.line !== line || object.head.start >= verb.start) return false;
+  if (line.part(verb.end, 'pointers')) return true;
+  const governor = line.before(object.phrase.start, 'verb');
+  return governor?.meaning.form === 'noun' || line.before(object.phrase.start, 'event') !== null;
+}
+
 /** An act of another time is an event of its own where its sentence tells when or where. */
 function placedInTime(line: Line, context: Context): boolean {
   return placesOf(line).length > 0 || datesOf(line, context).some(({ value }) => value !== null);
+}
+
+/** An earlier act that its sentence only touches on: it tells of an event where it says both when and where. */
+function placedTwice(line: Line, context: Context): boolean {
+  return placesOf(line).length > 0 && datesOf(line, context).some(({ value }) => value !== null);
 }
 
 /** Whether words before a verb put the act on the calendar: `will sign`, `is due to be signed`. */
@@ -90,12 +108,22 @@ function scheduled(line: Line, verb: Range): boolean {
 
 type Mood = 'done' | 'scheduled' | 'hoped';
 
-function moodOf(line: Line, verb: Verb): Mood {
+function moodOf(line: Line, verb: Verb, context: Context): Mood {
   const mood = moodBefore(line, verb.start);
   if (mood.negated) return 'hoped';
   const infinitive = verb.meaning.form === 'base' && line.part(verb.start - 1, 'to') !== null;
   if (!mood.planned && !infinitive) return 'done';
-  return scheduled(line, verb) ? 'scheduled' : 'hoped';
+  return scheduled(line, verb) || datedBehind(line, verb, context) ? 'scheduled' : 'hoped';
+}
+
+/** `sẽ được ký ngày 30/8`: a day behind the verb puts a plan on the calendar. */
+function datedBehind(line: Line, verb: Range, context: Context): boolean {
+  if (!line.modifiersAfter) return false;
+  for (let at = verb.end; at < Math.min(line.length, verb.end + farthestOpener); at += 1) {
+    if (/^[,;]$/.test(line.value(at))) return false;
+    if (readDate(line, at, context.base)?.form === 'day') return true;
+  }
+  return false;
 }
 
 /** A form like `exchanges` behind an adjective or an article is a noun, and tells of no act. */
@@ -144,9 +172,10 @@ function candidateAt(
   const object = objectOf(line, verb, mentions, acts);
   if (!object) return null;
   const describing = onlyDescribes(line, verb, object);
+  if (describing && line.modifiersAfter) return null;
   const past = object.older || object.status === 'referenced';
-  if (past && (describing || verb.meaning.form === 'noun' || !placedInTime(line, context))) return null;
-  const mood = moodOf(line, verb);
+  if (past && (describing || verb.meaning.form === 'noun' || !placedTwice(line, context))) return null;
+  const mood = moodOf(line, verb, context);
   if (mood === 'hoped') return null;
   if (mood === 'scheduled' && object.dropped !== null && !placedInTime(line, context)) return null;
   const found: EventFound = {
@@ -162,11 +191,17 @@ function candidateAt(
   return { found, frame, describing };
 }
 
+/** `3. … the ministers signed the minutes.`: a numbered paragraph, which unlike an item of a list does not open with an instrument. */
+function isSentence(line: Line, mentions: readonly Mention[]): boolean {
+  if (!line.modifiersAfter || !/^[.:]$/.test(line.value(line.length - 1))) return false;
+  return mentions.every(({ phrase }) => phrase.start > farthestOpener);
+}
+
 /** Instruments signed, exchanged, ratified: the act is an event, and a number before the noun counts its documents. */
 export const signing: EventRule = {
   name: 'event:act',
   read(line, context, mentions, acts) {
-    if (line.block.kind === 'item' || line.block.kind === 'row') return [];
+    if (line.block.kind === 'row' || (line.block.kind === 'item' && !isSentence(line, mentions))) return [];
     let best: Candidate | null = null;
     let earlier: Candidate | null = null;
     for (let at = 0; at < line.length; at += 1) {
