@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { cp, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bringBrowser, bringFirefox } from './shared/bringBrowser.ts';
 import { runCommand } from './shared/command.ts';
@@ -13,6 +14,9 @@ interface Check {
 }
 
 const site = resolve('test-results/dist');
+/** A small record of our own, for tests that would take longer on a large one and prove no more. */
+const smallRecord = resolve('test-results/record');
+const smallSite = resolve('test-results/small');
 
 // Two run at a time, whatever the machine: the order of each pair of lanes is said by `after`, not by counting cores.
 const checks: readonly Check[] = [
@@ -43,6 +47,11 @@ const checks: readonly Check[] = [
   { name: 'types', after: ['lint'], argv: ['node_modules/typescript/bin/tsc', '--noEmit'] },
   // Astro's check and its build write to the same folder.
   { name: 'build', after: ['types of pages'], argv: ['scripts/build.ts', '--out', site] },
+  {
+    name: 'build of the small record',
+    after: ['build'],
+    argv: ['scripts/build.ts', '--content', smallRecord, '--out', smallSite],
+  },
 ];
 
 interface Ended {
@@ -105,6 +114,9 @@ await runCommand({
   async run(_values, files) {
     const browser = bringBrowser();
     bringFirefox();
+    // A build writes what it reads in the texts into the record, and fixtures stay as they are.
+    await rm(smallRecord, { recursive: true, force: true });
+    await cp('tests/fixtures/record', smallRecord, { recursive: true });
     const outcomes = files.length === 0 ? await runChecks() : {};
     process.stderr.write('\n» tests\n');
     const reporter = process.stdout.isTTY ? 'spec' : 'tap';
@@ -113,7 +125,9 @@ await runCommand({
       ['--test', '--test-concurrency=2', `--test-reporter=${reporter}`, ...tests],
       {
         CHROME_PATH: browser,
-        ...(files.length === 0 ? { PARAPH_SITE: site, PARAPH_CHECKS: JSON.stringify(outcomes) } : {}),
+        ...(files.length === 0
+          ? { PARAPH_SITE: site, PARAPH_SMALL_SITE: smallSite, PARAPH_CHECKS: JSON.stringify(outcomes) }
+          : {}),
       },
       { kept: false },
     );

@@ -6,6 +6,8 @@ export async function startWorker(): Promise<ServiceWorker | null> {
   if (!('serviceWorker' in navigator) || !/^https?:$/.test(location.protocol)) return null;
   try {
     const registration = await navigator.serviceWorker.register(new URL('sw.js', siteRoot()));
+    // A browser looks for a new worker when the old one is idle, which may be after the reader has gone.
+    if (registration.active) registration.update().catch(() => undefined);
     await navigator.serviceWorker.ready;
     return registration.active;
   } catch {

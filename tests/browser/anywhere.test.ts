@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import type { Browser as Firefox } from 'puppeteer-core';
 import { serveSite } from '../../scripts/shared/server.ts';
 import { launchBrowser } from './browser.ts';
-import { firefoxHere, launchFirefox } from './firefox.ts';
 import { copySite, plainHost, type PlainHost, type SiteCopy } from './hosts.ts';
-import { readThrough, searchThrough } from './journey.ts';
-import { chromiumReader, firefoxReader, type Reader } from './readers.ts';
+import { readAndSearch, readThrough } from './journey.ts';
+import { chromiumReader } from './readers.ts';
 
 let copy: SiteCopy;
 /** Serves the copy at a deep path, with an oddly named folder in it. */
@@ -26,42 +24,26 @@ after(async () => {
   copy.remove();
 });
 
-/** Reads and searches, and makes sure that nothing was complained of and nothing asked for elsewhere. */
-async function use(reader: Reader, root: string, start: string): Promise<void> {
-  try {
-    await readThrough(reader, `${root}${start}`);
-    await searchThrough(reader, root);
-    assert.deepEqual(reader.complaints, []);
-    // A browser may ask the host for an icon of its own accord, at the root of it.
-    const own = root.startsWith('file:') ? root : new URL('/', root).href;
-    const elsewhere = reader.asked.filter(
-      (address) => !address.startsWith(own) && !/^(?:blob|data):/.test(address),
-    );
-    assert.deepEqual(elsewhere, []);
-  } finally {
-    await reader.close();
-  }
-}
-
 describe('in Chromium', { concurrency: 2 }, () => {
   let browser: Browser;
   before(async () => {
     browser = await launchBrowser();
   });
   after(() => browser.close());
+  // What a service worker saves is proved elsewhere: here the host has to answer.
   const reader = async (options: BrowserContextOptions = {}) =>
-    chromiumReader(await browser.newContext(options));
+    chromiumReader(await browser.newContext({ serviceWorkers: 'block', ...options }));
 
   it('the site is read and searched at a deep path', async () => {
-    await use(await reader(), `${deep.address}${copy.path}`, '');
+    await readAndSearch(await reader(), `${deep.address}${copy.path}`, '');
   });
 
   it('the site is read and searched at the root of a host without directory indexes', async () => {
-    await use(await reader(), store.address, 'index.html');
+    await readAndSearch(await reader(), store.address, 'index.html');
   });
 
   it('the site is read and searched from a file', async () => {
-    await use(await reader(), copy.opened, 'index.html');
+    await readAndSearch(await reader(), copy.opened, 'index.html');
   });
 
   it('the site is read without JavaScript, from a file and at a deep path', async () => {
@@ -74,7 +56,7 @@ describe('in Chromium', { concurrency: 2 }, () => {
   });
 
   it('an opened file is searched in a worker, so that the page does not halt', async () => {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(`${copy.opened}search/index.html?q=cooperation`);
     await page.locator('[data-search-page] [data-search-results] a').first().waitFor();
@@ -105,7 +87,7 @@ describe('in Chromium', { concurrency: 2 }, () => {
   it('the missing page works at every depth', async () => {
     const host = await serveSite(copy.folder, 4600);
     for (const path of ['nothing', 'agreements/nothing/', 'a/b/c/d.html']) {
-      const context = await browser.newContext();
+      const context = await browser.newContext({ serviceWorkers: 'block' });
       const page = await context.newPage();
       const response = await page.goto(`${host.address}${path}`);
       assert.equal(response?.status(), 404, path);
@@ -114,36 +96,5 @@ describe('in Chromium', { concurrency: 2 }, () => {
       await context.close();
     }
     await host.close();
-  });
-});
-
-const firefox = firefoxHere();
-
-describe('in Firefox', { skip: firefox === null && 'no Firefox is here: npm test brings one' }, () => {
-  let browser: Firefox;
-  before(async () => {
-    browser = await launchFirefox(firefox ?? '');
-  });
-  after(() => browser.close());
-
-  it('files may not read each other, as is its own policy', async () => {
-    const reader = await firefoxReader(browser);
-    await reader.open(`${copy.opened}index.html`);
-    const allowed = await reader.read(() =>
-      fetch('offline.json').then(
-        () => true,
-        () => false,
-      ),
-    );
-    assert.equal(allowed, false);
-    await reader.close();
-  });
-
-  it('the site is read and searched from a file', async () => {
-    await use(await firefoxReader(browser), copy.opened, 'index.html');
-  });
-
-  it('the site is read and searched at a deep path', async () => {
-    await use(await firefoxReader(browser), `${deep.address}${copy.path}`, '');
   });
 });

@@ -82,3 +82,9 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** The built site that the browser tests read: PARAPH_SITE, which `npm test` sets, else `dist`; absolute. */
 export const siteFolder = resolve(process.env.PARAPH_SITE ?? 'dist');
+
+/**
+ * A small site, built from the record of the fixtures: for what depends on how a site is finished and hosted, not on
+ * what it tells. PARAPH_SMALL_SITE, which `npm test` sets, else the built site.
+ */
+export const smallSiteFolder = resolve(process.env.PARAPH_SMALL_SITE ?? siteFolder);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -9,8 +10,9 @@ import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { bundle, fileNameOf, titleOfSite } from '../../src/finish/bundle/index.ts';
 import type { StartWords } from '../../src/finish/bundle/startHere.ts';
-import { launchBrowser, siteFolder } from './browser.ts';
-import { searchThrough } from './journey.ts';
+import { launchBrowser, smallSiteFolder } from './browser.ts';
+import { has } from './hosts.ts';
+import { readThrough, searchThrough } from './journey.ts';
 import { chromiumReader, until } from './readers.ts';
 
 const words: StartWords = {
@@ -23,41 +25,59 @@ const words: StartWords = {
   checksums: 'Check',
 };
 
+const name = 'the record — Ísland · Россия';
+
+/** Unpacks with Python, which did not write it, where that is here. */
+function unpack(zip: string, folder: string): void {
+  if (has('python3')) {
+    const { status, stderr } = spawnSync('python3', ['-X', 'utf8', '-m', 'zipfile', '-e', zip, folder]);
+    assert.equal(status, 0, String(stderr));
+    return;
+  }
+  for (const [path, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+}
+
 describe('a bundle', () => {
+  let top: string;
   let folder: string;
   let browser: Browser;
   let files: Readonly<Record<string, Uint8Array>>;
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'paraph-bundle-'));
-    const options = { dist: siteFolder, name: 'the record', words, isForFilesOnly: true };
-    files = unzipSync(await bundle(options));
-    for (const [path, bytes] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), bytes);
-    }
+    top = mkdtempSync(join(tmpdir(), 'paraph-bundle-'));
+    // Where people unpack things: beside others, in folders with names of their own.
+    folder = join(top, `Bản ghi #1 & 100%`, 'Запись 2026 (1)');
+    mkdirSync(folder, { recursive: true });
+    const zip = await bundle({ dist: smallSiteFolder, name, words, isForFilesOnly: false });
+    files = unzipSync(zip);
+    writeFileSync(join(top, 'record.zip'), zip);
+    unpack(join(top, 'record.zip'), folder);
     browser = await launchBrowser();
   });
   after(async () => {
     await browser.close();
-    rmSync(folder, { recursive: true });
+    rmSync(top, { recursive: true });
   });
 
   it('is one folder, each file of which has its checksum', () => {
-    const sums = new TextDecoder().decode(files['the record/SHA256SUMS.txt']).trimEnd().split('\n');
-    const named = sums.map((line) => `the record/${line.slice(66)}`);
-    assert.deepEqual([...named, 'the record/SHA256SUMS.txt'].sort(), Object.keys(files).sort());
+    const sums = new TextDecoder().decode(files[`${name}/SHA256SUMS.txt`]).trimEnd().split('\n');
+    const named = sums.map((line) => `${name}/${line.slice(66)}`);
+    assert.deepEqual([...named, `${name}/SHA256SUMS.txt`].sort(), Object.keys(files).sort());
     for (const line of sums.slice(0, 50)) {
-      const bytes = files[`the record/${line.slice(66)}`] ?? new Uint8Array();
+      const bytes = files[`${name}/${line.slice(66)}`] ?? new Uint8Array();
       assert.equal(line.slice(0, 64), createHash('sha256').update(bytes).digest('hex'));
     }
   });
 
-  it('is opened by its page, then read and searched', async () => {
+  it('is unpacked in an oddly named folder, opened by its page, then read and searched', async () => {
     const reader = await chromiumReader(await browser.newContext());
-    const root = `${pathToFileURL(join(folder, 'the record')).href}/`;
+    const root = `${pathToFileURL(join(folder, name)).href}/`;
     await reader.open(`${root}START HERE.html`);
     await until(async () => (await reader.address()) === `${root}site/index.html`);
+    await readThrough(reader, `${root}site/index.html`);
     await searchThrough(reader, `${root}site/`);
     assert.deepEqual(reader.complaints, []);
     await reader.close();
@@ -66,7 +86,7 @@ describe('a bundle', () => {
   it('says what to do where it is not unpacked', async () => {
     const alone = join(folder, 'alone', 'START HERE.html');
     mkdirSync(dirname(alone));
-    cpSync(join(folder, 'the record', 'START HERE.html'), alone);
+    cpSync(join(folder, name, 'START HERE.html'), alone);
     for (const javaScriptEnabled of [true, false]) {
       const context = await browser.newContext({ javaScriptEnabled });
       const page = await context.newPage();

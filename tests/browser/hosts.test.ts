@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, siteFolder } from './browser.ts';
+import { launchBrowser, smallSiteFolder } from './browser.ts';
 import { has, nginxHost, pythonHost, type Host } from './hosts.ts';
 import { searchThrough } from './journey.ts';
 import { chromiumReader } from './readers.ts';
@@ -21,7 +21,7 @@ describe('a host', () => {
   after(() => browser.close());
 
   async function search(host: Host): Promise<void> {
-    const reader = await chromiumReader(await browser.newContext());
+    const reader = await chromiumReader(await browser.newContext({ serviceWorkers: 'block' }));
     await searchThrough(reader, host.address);
     assert.deepEqual(reader.complaints, []);
     await reader.close();
@@ -29,7 +29,7 @@ describe('a host', () => {
 
   const python = has('python3') ? false : 'no python3 is here';
   it('that is Python’s server serves the site', { skip: python }, async () => {
-    const host = await pythonHost(siteFolder);
+    const host = await pythonHost(smallSiteFolder);
     await search(host);
     await host.close();
   });
@@ -38,7 +38,7 @@ describe('a host', () => {
   it('that is nginx, with the lines of the handbook, serves the site', { skip: nginx }, async () => {
     const lines = nginxLines();
     assert.notEqual(lines, '');
-    const host = await nginxHost(siteFolder, lines);
+    const host = await nginxHost(smallSiteFolder, lines);
     await search(host);
     const missing = await fetch(`${host.address}no/such/page/`);
     assert.equal(missing.status, 404);

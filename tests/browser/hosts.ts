@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { siteFolder } from './browser.ts';
+import { smallSiteFolder } from './browser.ts';
 
-/** A copy of the built site, where people put one: with spaces, signs and letters of three scripts in the way to it. */
+/** A copy of the small site, where people put one: with spaces, signs and letters of three scripts in the way to it. */
 export interface SiteCopy {
   /** The folder above, which a host serves. */
   readonly top: string;
@@ -24,7 +24,7 @@ export function copySite(): SiteCopy {
   const signs = process.platform === 'win32' ? "it's" : `it's "so"`;
   const folder = join(top, `Bản ghi #1 & 100%`, `Запись ${signs}`);
   mkdirSync(dirname(folder), { recursive: true });
-  cpSync(siteFolder, folder, { recursive: true });
+  cpSync(smallSiteFolder, folder, { recursive: true });
   const opened = `${pathToFileURL(folder).href}/`;
   return {
     top,

@@ -70,3 +70,18 @@ export async function searchThrough(reader: Reader, root: string): Promise<void>
     `${word} in ${await reader.address()}`,
   );
 }
+
+/** Reads and searches, and makes sure that nothing was complained of and nothing asked for elsewhere. */
+export async function readAndSearch(reader: Reader, root: string, start: string): Promise<void> {
+  try {
+    await readThrough(reader, `${root}${start}`);
+    await searchThrough(reader, root);
+    assert.deepEqual(reader.complaints, []);
+    const elsewhere = reader.asked.filter(
+      (address) => !address.startsWith(root) && !/^(?:blob|data):/.test(address),
+    );
+    assert.deepEqual(elsewhere, []);
+  } finally {
+    await reader.close();
+  }
+}

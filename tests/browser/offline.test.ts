@@ -6,22 +6,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { writeServiceWorker } from '../../src/finish/serviceWorker.ts';
 import type { OfflineList } from '../../src/schema/offlineList.ts';
 import { launchBrowser } from './browser.ts';
-import { firefoxHere, launchFirefox } from './firefox.ts';
+import { isOfflineTold, saving } from './footer.ts';
 import { copySite, plainHost, type PlainHost, type SiteCopy } from './hosts.ts';
 import { readThrough, searchThrough } from './journey.ts';
-import { chromiumReader, firefoxReader, until } from './readers.ts';
-
-/** What the footer says of saving, once it does, and whether there is more to save. */
-const saving = () => {
-  const footer = document.querySelector<HTMLElement>('[data-offline]');
-  const isShown = (selector: string): boolean =>
-    footer?.hidden === false && footer.querySelector<HTMLElement>(selector)?.hidden === false;
-  const says = footer?.hidden === false ? footer.querySelector('[role="status"]')?.textContent : null;
-  return { says: says ?? '', isOffered: isShown('button'), isUnderWay: isShown('progress') };
-};
-
-const isOfflineTold = (): boolean =>
-  document.querySelector<HTMLElement>('[data-offline-notice]')?.hidden === false;
+import { chromiumReader, until } from './readers.ts';
 
 const readList = (folder: string): OfflineList =>
   JSON.parse(readFileSync(join(folder, 'offline.json'), 'utf8')) as OfflineList;
@@ -163,28 +151,3 @@ describe('a site above the size, at a deep path, in Chromium', () => {
     assert.match((await page.textContent('main')) ?? '', /Changed\./);
   });
 });
-
-const firefox = firefoxHere();
-
-it(
-  'a small site is saved whole by itself in Firefox, and is read and searched with the host gone',
-  { skip: firefox === null && 'no Firefox is here: npm test brings one' },
-  async () => {
-    const copy = copySite();
-    const host = await plainHost(copy.top, { hasIndexes: true });
-    const root = `${host.address}${copy.path}`;
-    const browser = await launchFirefox(firefox ?? '');
-    const reader = await firefoxReader(browser);
-    await reader.open(root);
-    await until(async () => {
-      const { says, isOffered, isUnderWay } = await reader.read(saving);
-      return says !== '' && !isOffered && !isUnderWay;
-    }, 120);
-    await host.close();
-    await readThrough(reader, `${root}index.html`);
-    assert.equal(await reader.read(isOfflineTold), true);
-    await searchThrough(reader, root);
-    await browser.close();
-    copy.remove();
-  },
-);

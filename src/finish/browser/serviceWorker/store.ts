@@ -38,6 +38,8 @@ export class Store {
   readonly #name: string;
   #listing: Promise<Listing> | null = null;
   #saving: Promise<void> | null = null;
+  /** Addresses that are saved, known while saving: to ask the cache each time would take longer than the saving. */
+  #present: Set<string> | null = null;
   #failed = 0;
   #isFull = false;
 
@@ -87,7 +89,7 @@ export class Store {
     return (await this.#known()).list;
   }
 
-  async #saved(): Promise<ReadonlySet<string>> {
+  async #saved(): Promise<Set<string>> {
     return new Set((await (await this.#cache()).keys()).map(({ url }) => url));
   }
 
@@ -108,7 +110,9 @@ export class Store {
   async #fetchInto(cache: Cache, [path, hash]: ListedFile): Promise<void> {
     const response = await fetch(new URL(encoded(path), this.root), { cache: 'no-cache' });
     if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
-    await cache.put(this.#address(path, hash), plain(response));
+    const address = this.#address(path, hash);
+    await cache.put(address, plain(response));
+    this.#present?.add(address);
   }
 
   /**
@@ -119,6 +123,7 @@ export class Store {
   async #fetchAll(files: readonly ListedFile[]): Promise<number> {
     const cache = await this.#cache();
     const saved = await this.#saved();
+    this.#present = saved;
     const missing = files.filter(([path, hash]) => !saved.has(this.#address(path, hash)));
     const next = missing.values();
     let failed = 0;
@@ -132,7 +137,7 @@ export class Store {
         }
       }
     };
-    await Promise.all(Array.from({ length: atOnce }, work));
+    await Promise.all(Array.from({ length: atOnce }, work)).finally(() => (this.#present = null));
     return failed;
   }
 
@@ -196,7 +201,7 @@ export class Store {
 
   async state(): Promise<Omit<OfflineState, 'isCopy'>> {
     const { all } = await this.#known();
-    const present = await this.#saved();
+    const present = this.#present ?? (await this.#saved());
     let [saved, total] = [0, 0];
     for (const [path, hash, size] of all) {
       total += size;
