@@ -51,6 +51,16 @@ describe('the site', () => {
     assert.match(headerPolicy(), /^default-src 'none'; /);
   });
 
+  it('names its icon on every page, so that no browser looks for one at the root of the host', () => {
+    const unnamed = pages.filter(
+      (path) =>
+        !/<link rel="icon" href="(?:data:|[^/:"]+\.|(?:\.\.\/)+[^/])/.test(
+          readFileSync(join(siteFolder, path), 'utf8'),
+        ),
+    );
+    assert.deepEqual(unnamed, []);
+  });
+
   it('asks for nothing from elsewhere on any kind of page, and breaks no policy', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -77,8 +77,10 @@ export async function readAndSearch(reader: Reader, root: string, start: string)
     await readThrough(reader, `${root}${start}`);
     await searchThrough(reader, root);
     assert.deepEqual(reader.complaints, []);
+    // Firefox asks for this of its own accord where a page is left before its icon has come.
+    const icon = root.startsWith('file:') ? '' : new URL('/favicon.ico', root).href;
     const elsewhere = reader.asked.filter(
-      (address) => !address.startsWith(root) && !/^(?:blob|data):/.test(address),
+      (address) => !address.startsWith(root) && address !== icon && !/^(?:blob|data):/.test(address),
     );
     assert.deepEqual(elsewhere, []);
   } finally {
