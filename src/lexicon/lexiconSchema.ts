@@ -172,6 +172,10 @@ export const grammarSectionSchema = z.strictObject({
   happens: wordsSchema.default([]),
   /** Put an act on the calendar, unlike those that only hope for it: `will`, `is due to`. */
   scheduled: wordsSchema.default([]),
+  /** Put one thing among others: `one of`, `among`. */
+  memberOf: wordsSchema.default([]),
+  /** Verbs of telling, whose subject `it` stands for: `said`. */
+  reporting: wordsSchema.default([]),
   /** Determiners that tell whose something is: `their`. */
   owners: wordsSchema.default([]),
   /** Ask somebody to an event that may never take place: `invited`. */

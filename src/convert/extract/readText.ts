@@ -2,7 +2,7 @@ import type { Reading } from '../../schema/reading.ts';
 import type { SegmentedText } from '../../schema/text.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import { toReading } from './agreements/toReading.ts';
-import { readAnaphora } from './agreements/anaphora.ts';
+import { readAnaphora, readLaterPronouns } from './agreements/anaphora.ts';
 import { readLine } from './agreements/readLine.ts';
 import type { Mention } from './agreements/mention.ts';
 import type { AbbreviationEntry, Context } from './context.ts';
@@ -104,7 +104,9 @@ export function readFacts(context: Context): Facts {
   for (const line of context.lines) {
     const last = mentions.findLast((mention) => mention.dropped === null) ?? null;
     readAnaphora(line, last, context);
-    mentions.push(...readLine(line, last, context).mentions);
+    const read = readLine(line, last, context).mentions;
+    readLaterPronouns(line, read, last, context);
+    mentions.push(...read);
   }
   for (const rule of agreementRules) rule.apply(mentions, context);
   const people = readPeople(context);

@@ -11,6 +11,7 @@ import { dropBare } from './agreements/rules/dropBare.ts';
 import { distributivePairs } from './agreements/rules/distributivePairs.ts';
 import { partyCountries } from './agreements/rules/partyCountries.ts';
 import { outcome } from './agreements/rules/outcome.ts';
+import { frontedDates } from './agreements/rules/frontedDates.ts';
 import { referenced } from './agreements/rules/referenced.ts';
 import { occasionDates } from './agreements/rules/occasionDates.ts';
 import { contextParties } from './agreements/rules/contextParties.ts';
@@ -49,6 +50,7 @@ export const agreementRules: readonly AgreementRule[] = [
   apposition,
   eachPartner,
   outcome,
+  frontedDates,
   referenced,
   collectiveStatus,
   dropTargets,

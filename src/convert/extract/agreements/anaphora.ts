@@ -3,6 +3,7 @@ import { readPeriod } from '../dates/readPeriod.ts';
 import { readPassive } from '../grammar/passivePhrase.ts';
 import { readTarget } from '../grammar/targetPhrase.ts';
 import type { Line } from '../language/line.ts';
+import { moodBefore } from './governing.ts';
 import { newMention } from './heads.ts';
 import { note, type Mention } from './mention.ts';
 import { further } from './statusOrder.ts';
@@ -65,6 +66,40 @@ export function readAnaphora(line: Line, last: Mention | null, context: Context)
     if (!found || last.amends !== null) continue;
     last.amends = found.target;
     note(last, 'amends', 'anaphora:target', [line.span({ start: at, end: found.end })]);
+  }
+}
+
+const late = new Set(['ratified', 'in-force']);
+
+/** `Parliament ratified it`, `…; it has been in force since May`: a later step of the instrument told last, in the midst of a sentence. */
+export function readLaterPronouns(
+  line: Line,
+  read: readonly Mention[],
+  before: Mention | null,
+  context: Context,
+): void {
+  if (line.modifiersAfter || line.inflection) return;
+  for (let at = 1; at < line.length; at += 1) {
+    const pronoun = line.part(at, 'pronouns');
+    if (pronoun?.end !== at + 1) continue;
+    context.work.steps += 1;
+    const own = read.findLast((mention) => mention.end <= at && mention.dropped === null);
+    const near = before !== null && line.index - before.line.index <= nearLines ? before : null;
+    const antecedent = own ?? near;
+    if (!antecedent || antecedent.many) continue;
+    const { kind } = antecedent;
+    const stand = newMention(line, { head: pronoun, kind, many: false, weak: false }, pronoun, 'definite');
+    const verb = line.before(at, 'verb');
+    if (verb && verb.meaning.form !== 'noun' && verb.meaning.frame.status === 'ratified') {
+      const { planned, negated } = moodBefore(line, verb.start);
+      if (planned || negated || (verb.meaning.form === 'base' && line.partBefore(verb.start, 'to'))) continue;
+      stand.status = 'ratified';
+      note(stand, 'status', `verb:${verb.meaning.frame.name}`, [line.span(verb)]);
+    } else readPassive(stand, pronoun.end, line.length, context);
+    if (!late.has(stand.status ?? '')) continue;
+    stand.signed = null;
+    stand.place = null;
+    give(stand, antecedent);
   }
 }
 

@@ -25,7 +25,8 @@ function gapParties(first: Mention, mention: Mention, context: Context): Parties
   from = line.part(from, 'and')?.end ?? from;
   if (mention.phrase.start - from < 2 || first.line !== line) return null;
   const found = readParties(line, from, context, mention.phrase.start);
-  return found?.end === mention.phrase.start && found.score > 0 && found.parties.length > 1 ? found : null;
+  const enough = found !== null && found.parties.length + mention.parties.length > 1;
+  return enough && found.end === mention.phrase.start && found.score > 0 ? found : null;
 }
 
 /** A further instrument of the same clause takes its verb, and its parties where the clause's subject names them. */
@@ -52,8 +53,8 @@ export function inheritFromClause(mention: Mention, first: Mention, context: Con
     return;
   }
   const gap = gapParties(first, mention, context);
-  if (gap && mention.partiesFrom === 'none') {
-    mention.parties = [...gap.parties];
+  if (gap && (mention.partiesFrom === 'none' || mention.parties.length === 1)) {
+    mention.parties = [...gap.parties, ...mention.parties];
     mention.partiesFrom = 'clause';
     mention.clauseStart = gap.start;
     note(

@@ -129,6 +129,48 @@ function readSubject(line: Line, from: number, stop: number, context: Context): 
   return null;
 }
 
+/** Where a subject that only points back begins (`it`, `the company`), which ends at a token; null where none does. */
+function standInBefore(line: Line, stop: number): number | null {
+  const pronoun = line.partBefore(stop, 'pronouns');
+  if (pronoun && pronoun.end - pronoun.start === 1) return pronoun.start;
+  const body = line.before(stop, 'orgHead');
+  if (!body || body.end - body.start > 1 || line.startsCapital(body.start)) return null;
+  const determiner = line.partBefore(body.start, 'articles', 'definite');
+  return determiner?.start ?? null;
+}
+
+/** The subject of the verb of telling on which the clause hangs: `A said on Monday it has signed…`. */
+function tellerBefore(line: Line, from: number, at: number, context: Context): PartiesFound | null {
+  for (let verb = at - 1; verb > from; verb -= 1) {
+    if (line.at(verb, 'verb')) return null;
+    if (!line.part(verb, 'reporting')) continue;
+    return readSubject(line, from, subjectStop(line, verb, context), context);
+  }
+  return null;
+}
+
+/** The one body with which the sentence before begins. */
+function subjectOfSentenceBefore(line: Line, context: Context): PartiesFound | null {
+  const before = context.lines[line.index - 1];
+  if (before?.block.kind !== 'paragraph' || line.blockIndex - before.blockIndex > 1) return null;
+  const found = readParties(before, 0, context);
+  const verb =
+    found !== null && (before.part(found.end, 'auxiliaries') ?? before.at(found.end, 'verb')) !== null;
+  return verb ? found : null;
+}
+
+/** Whom `it` or `the company` means, where one side of the instrument is already told and the other is that one. */
+function readStandIn(mention: Mention, from: number, stop: number, context: Context): PartiesFound | null {
+  const { line } = mention;
+  if (line.modifiersAfter || line.inflection || mention.parties.length !== 1) return null;
+  const at = standInBefore(line, stop);
+  if (at === null || at < from) return null;
+  const found =
+    tellerBefore(line, from, at, context) ?? (at === from ? subjectOfSentenceBefore(line, context) : null);
+  const [side, other] = found?.parties ?? [];
+  return found && side && other === undefined && found.score > 0 ? { ...found, start: from } : null;
+}
+
 /** How many commas back a subject may begin; bounds the work on a line that is nothing but commas. */
 const mostStarts = 12;
 
@@ -227,6 +269,29 @@ function takeFronted(mention: Mention, from: number, stop: number, context: Cont
   }
 }
 
+const handsOver = new Set(['exchange', 'grant']);
+
+/** `A was handed the concession by B`: the one who receives it before the verb, the one who gives it behind `by`. */
+function takeReceiver(mention: Mention, from: number, stop: number, context: Context): void {
+  const { line } = mention;
+  const receiver = readSubject(line, from, stop, context);
+  if (!receiver || mention.partiesFrom === 'phrase') return;
+  applyParties(mention, receiver.parties, 'clause:receiver', true);
+  if (mention.partiesFrom === 'clause') mention.clauseStart = receiver.start;
+  for (let at = mention.head.end; at < line.length && !/^[;.]$/.test(line.value(at)); at += 1) {
+    const by = line.part(at, 'by');
+    const giver = by ? readParties(line, by.end, context) : null;
+    if (!giver || giver.score <= 0) continue;
+    const before = mention.parties;
+    applyParties(mention, giver.parties, 'clause:giver', true);
+    mention.parties = [...before, ...mention.parties.filter((party) => !before.includes(party))];
+    for (const [index, { start, end }] of mention.subjects.entries())
+      if (start < at && end > at) mention.subjects[index] = { start, end: at };
+    mention.end = Math.max(mention.end, giver.end);
+    return;
+  }
+}
+
 function takeSubject(mention: Mention, verb: number, from: number, frame: string, context: Context): void {
   const { line } = mention;
   const stop = subjectStop(line, verb, context);
@@ -237,9 +302,10 @@ function takeSubject(mention: Mention, verb: number, from: number, frame: string
       /^(?:was|were|is|are|be|been|being)$/.test(line.lower(verb - 1)));
   if (passive) {
     if (line.inflection) takeFronted(mention, from, stop, context);
+    else if (handsOver.has(frame)) takeReceiver(mention, from, stop, context);
     return;
   }
-  const found = readSubject(line, from, stop, context);
+  const found = readSubject(line, from, stop, context) ?? readStandIn(mention, from, stop, context);
   if (!found) return;
   if (betweenPlaces(mention) && found.parties.length >= 2) {
     mention.parties = [];

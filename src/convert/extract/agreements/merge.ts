@@ -57,7 +57,7 @@ function agesDiffer(a: Mention, b: Mention): boolean {
 function sameInstrument(a: Mention, b: Mention): boolean {
   if (isCopula(a, b)) return true;
   if (a.line === b.line || agesDiffer(a, b)) return false;
-  if (a.kind !== b.kind) return looselyNamed(a, b) || looselyNamed(b, a);
+  if (a.kind !== b.kind) return looselyNamed(a, b) || looselyNamed(b, a) || namedByHeadline(a, b);
   if (pointsToName(a, b) || pointsToName(b, a)) return true;
   const parties = partiesFit(a, b);
   if (parties === 'unlike') return false;
@@ -87,6 +87,33 @@ function looselyNamed(loose: Mention, exact: Mention): boolean {
   if ((!bodies && told) || partiesFit(loose, exact) !== 'same') return false;
   const [x, y] = [subjectWords(loose), subjectWords(exact)];
   return x.words.size === 0 || overlap(x, y) >= 0.6;
+}
+
+/** Nouns that headlines use for one another. */
+const headlineKinds: ReadonlySet<AgreementKind> = new Set([
+  'agreement',
+  'memorandum',
+  'document',
+  'contract',
+  'treaty',
+]);
+
+/** How far below its headline a text tells of the instrument that the headline is about. */
+const belowHeadline = 4;
+
+/** `A and B sign pact on X` over a text whose memorandum is on the same: a headline takes the short word for it. */
+function namedByHeadline(a: Mention, b: Mention): boolean {
+  const [top, full] = a.line.block.kind === 'headline' ? [a, b] : [b, a];
+  if (top.line.block.kind !== 'headline' || full.line.block.kind !== 'paragraph') return false;
+  if (top.many || full.many || top.older || full.older || top.status !== full.status) return false;
+  if (full.line.index - top.line.index > belowHeadline) return false;
+  if (!headlineKinds.has(top.kind) || !headlineKinds.has(full.kind)) return false;
+  const codes = (mention: Mention): (string | null)[] => mention.parties.map(({ country }) => country);
+  const fit = partiesFit(top, full);
+  const sameStates = codes(top).every((code) => code !== null && codes(full).includes(code));
+  if (fit === 'unlike' && !sameStates) return false;
+  const [x, y] = [subjectWords(top), subjectWords(full)];
+  return x.words.size > 0 && overlap(x, y) >= 0.6;
 }
 
 /** Two mentions of a sort that is made for certain years, and for the same ones. */
@@ -224,6 +251,7 @@ function keysOf(mention: Mention): string[] {
   if (from !== null) keys.push(`${kind} period ${from}`);
   const year = yearOf(mention);
   if (year !== null) keys.push(`${kind} year ${year}`);
+  if (line.index <= belowHeadline) keys.unshift('top');
   if (line.isCapital(mention.head.start)) keys.push(`${kind} name`);
   keys.push(`line ${String(line.index)}`);
   return keys;

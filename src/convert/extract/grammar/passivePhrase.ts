@@ -56,6 +56,30 @@ function overApposition(line: Line, at: number, limit: number): number | null {
   return null;
 }
 
+const longestMembership = 9;
+
+/** `is one of six documents signed at…`: the verb that concludes those among which the instrument is counted; null where none does. */
+function memberOfConcluded(line: Line, at: number, limit: number): ReturnType<typeof verbAt> {
+  const auxiliary = line.part(at, 'auxiliaries');
+  const member =
+    auxiliary && line.part(line.part(auxiliary.end, 'adverbs')?.end ?? auxiliary.end, 'memberOf');
+  if (!member) return null;
+  let many = false;
+  for (let on = member.end; on < Math.min(limit, member.end + longestMembership); on += 1) {
+    if (!line.isWord(on) && !line.isNumber(on)) return null;
+    if (line.at(on, 'instrument')?.meaning.many === true) many = true;
+    const verb = verbAt(line, on);
+    if (verb && many) return verb;
+    if (line.part(on, 'planned', 'negated')) return null;
+  }
+  return null;
+}
+
+function verbAt(line: Line, at: number): ReturnType<typeof line.at<'verb'>> {
+  const verb = line.at(at, 'verb');
+  return verb?.meaning.form === 'past' && !verb.meaning.frame.witness ? verb : null;
+}
+
 /**
  * Reads the verb after an instrument that is its subject, with the parties that follow it (`was signed by A and B`,
  * `was inked between A and B`). Null where the instrument is no such subject.
@@ -72,6 +96,13 @@ export function readPassive(
   from = overApposition(line, at, limit) ?? from;
   const relative = line.part(from, 'relative');
   if (relative) from = relative.end;
+  const concluded = memberOfConcluded(line, from, limit);
+  if (concluded) {
+    const { status, name } = concluded.meaning.frame;
+    mention.status = status;
+    note(mention, 'status', `verb:${name}`, [line.span(concluded)]);
+    return { end: from, verbStart: from };
+  }
   let auxiliary = false;
   // `чтобы соглашение было подписано`: the word that wishes it stands before the instrument.
   let planned = line.inflection !== null && line.partBefore(mention.phrase.start, 'planned') !== null;

@@ -35,6 +35,9 @@ export const relativePhrase: PhraseReader = {
     let from = line.value(at) === ',' ? at + 1 : at;
     from = line.part(from, 'by', 'about')?.end ?? from;
     const relative = line.part(from, 'relative');
+    const they = line.part(relative?.end ?? from, 'pronouns');
+    const act = they && (relative !== null || from === at) ? verbAfter(mention, they.end) : null;
+    if (act !== null) return readOccasion(mention, act, limit, context, this.name) ?? act;
     if (!relative || mention.partiesFrom === 'phrase') return null;
     const found = readParties(line, relative.end, context, limit);
     if (!found || found.score < 0) return null;

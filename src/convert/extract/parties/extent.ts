@@ -38,8 +38,18 @@ export function followsNounWord(line: Line, index: number): boolean {
   return index > 0 && line.isWord(index - 1) && !line.isCapital(index - 1);
 }
 
+/** `Fjord Aqua AS`: all capitals after a name that is not written so are the form of a company, whatever small word they spell. */
+function companyForm(line: Line, index: number): boolean {
+  return (
+    /^\p{Lu}{2,3}$/u.test(line.value(index)) &&
+    line.startsCapital(index - 1) &&
+    /\p{Ll}/u.test(line.value(index - 1))
+  );
+}
+
 /** Whether a phrase that cannot be inside a name begins here. */
 export function closesPhrase(line: Line, index: number): boolean {
+  if (companyForm(line, index)) return false;
   if (line.inflection && line.isWord(index) && !line.startsCapital(index)) {
     if (line.inflection.looksLikeVerb(line.value(index)) && !line.at(index, 'orgHead')) return true;
   }
@@ -243,6 +253,17 @@ function overWord(line: Line, index: number, state: State): number | null {
   return state.small > smallWordsBeforeName ? null : index + 1;
 }
 
+/** `with C, and D a contract with E`: names right before another instrument are those who conclude it; the list ends at the comma before them. */
+function beforeGapSubject(
+  line: Line,
+  cuts: { readonly start: number; readonly end: number }[],
+  at: number,
+): number {
+  const comma = cuts.findLastIndex(({ start }) => line.value(start) === ',');
+  const [first] = cuts.splice(Math.max(0, comma < 0 ? cuts.length - 1 : comma));
+  return first?.start ?? at;
+}
+
 /**
  * How far a list of parties may reach from a token, and where it may be cut. It ends before anything that no name
  * contains: a verb, a relative word, a date, a preposition that the name before it does not ask for, another instrument.
@@ -308,6 +329,10 @@ export function partyExtent(line: Line, start: number, limit: number = line.leng
       continue;
     }
     if (line.at(at, 'weekday') ?? readDate(line, at, noBase)) break;
+    if (state.named && line.part(at, 'indefinite') && opensInstrument(line, at)) {
+      at = beforeGapSubject(line, cuts, at);
+      break;
+    }
     const over = overWord(line, at, state);
     if (over === null) break;
     at = over;

@@ -23,6 +23,8 @@ const pieceCost = 1.6;
 /** A name is never put together from more runs than this. */
 const longestName = 8;
 const mostRuns = 40;
+/** `between A and B` names two sides at least: one name for the whole run costs this much. */
+const loneCost = 4;
 
 /** A run that begins with a field of work, or whose capitals hold one and no noun of an organisation. */
 function fieldRun(line: Line, from: number): boolean {
@@ -84,6 +86,7 @@ function cut(
   wanted: FormBits,
 ): { pieces: readonly Piece[]; score: number } {
   const { inflection } = line;
+  const sidesWanted = line.partBefore(extent.start, 'between') !== null && extent.cuts.length > 0;
   const cuts = extent.cuts.slice(0, mostRuns - 1);
   const starts = [extent.start, ...cuts.map((entry) => entry.end)];
   const ends = [
@@ -106,7 +109,12 @@ function cut(
               line.value(ends[from - 1] ?? 0) === ',' &&
               (starts[from] ?? 0) === (ends[from - 1] ?? 0) + 1,
           });
-      let score = behind.score + piece.score * Math.max(1, piece.parties.length / 2) - pieceCost;
+      const lone = sidesWanted && from === 0 && upTo === starts.length && piece.parties.length < 2;
+      let score =
+        behind.score -
+        (lone ? loneCost : 0) +
+        piece.score * Math.max(1, piece.parties.length / 2) -
+        pieceCost;
       if (from > 0) score -= cutCost(line, range.start, ends[from - 1] ?? range.start);
       if (
         piece.rule !== 'parties:reciprocal' &&

@@ -82,10 +82,17 @@ function formerly({ line, phrase, end }: Mention): boolean {
 
 const farthestAnniversary = 12;
 
+/** `Marking 50 years of relations, A and B signed…`: the anniversary before such a verb is not the instrument's. */
+function concludes(line: Mention['line'], at: number): boolean {
+  const verb = line.modifiersAfter || line.inflection ? null : line.at(at, 'verb');
+  return verb?.meaning.form === 'past' && verb.meaning.frame.status === 'signed';
+}
+
 /** How many years ago, by `the 25th anniversary of the signing of the Treaty`; 0 where the number is not told, null where no anniversary is. */
 function anniversaryBefore(mention: Mention): number | null {
   const { line, phrase } = mention;
   for (let at = phrase.start - 1; at >= Math.max(0, phrase.start - farthestAnniversary); at -= 1) {
+    if (line.value(at) === ';' || concludes(line, at)) return null;
     if (!line.part(at, 'anniversary')) continue;
     const behind = line.part(at, 'anniversary')?.end ?? at + 1;
     const number = /^\d{1,3}/.exec(line.value(line.modifiersAfter ? behind : at - 1));
