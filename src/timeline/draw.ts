@@ -100,12 +100,16 @@ export function drawTimeline(layout: TimelineLayout, words: DrawingWords): Drawi
   const timeAt = (x: number): number => start + ((end - start) * x) / 100;
   const columnWidth = layout.columns[0]?.width ?? 2;
 
-  const many = (items: readonly TimelineItem[], x: number, width: number, content: string): string => {
-    const [from, to] = [timeAt(x), timeAt(x + width)];
+  const many = (
+    items: readonly TimelineItem[],
+    at: { x: number; width: number; sign: string },
+    content: string,
+  ): string => {
+    const [from, to] = [timeAt(at.x), timeAt(at.x + at.width)];
     const name = escapeHtml(words.many(items.length, from, to));
     const [first] = items;
     return (
-      `<a href="${escapeHtml(first ? words.address(first) : '')}" aria-label="${name}" class="many" ` +
+      `<a href="${escapeHtml(first ? words.address(first) : '')}" aria-label="${at.sign}${name}" class="many" ` +
       `data-zoom="${Math.round(from)},${Math.round(to)}"><title>${name}</title>${content}</a>`
     );
   };
@@ -120,7 +124,7 @@ export function drawTimeline(layout: TimelineLayout, words: DrawingWords): Drawi
     const high = Math.max(3, Math.round(share * (axis - top)));
     const shape = `<rect class="column" x="${percent(x)}" width="${percent(width * 0.86)}" y="${axis - high}" height="${high}"/>`;
     const [only] = items;
-    return items.length === 1 && only ? link(only, words, shape) : many(items, x, width, shape);
+    return items.length === 1 && only ? link(only, words, shape) : many(items, { x, width, sign: '' }, shape);
   });
   const unheld = layout.unheld.map(
     ({ x, kind, year }) =>
@@ -136,8 +140,8 @@ export function drawTimeline(layout: TimelineLayout, words: DrawingWords): Drawi
   const clusters = layout.clusters.map(({ items, x, level }) =>
     many(
       items,
-      x - columnWidth / 2,
-      columnWidth,
+      // Who steers by voice says what stands in the drawing: the name begins with it.
+      { x: x - columnWidth / 2, width: columnWidth, sign: '+' },
       `<text class="cluster" aria-hidden="true" x="${percent(x)}" y="${markY(level) + 3}" text-anchor="middle">+${items.length}</text>`,
     ),
   );
