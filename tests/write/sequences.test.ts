@@ -106,7 +106,12 @@ async function live(seed: number): Promise<void> {
       // To write what stands there already is no edit.
       if (JSON.stringify(dataOf(files.get(path) ?? '')[field] ?? null) === JSON.stringify(value)) return;
       const text = withYaml(files.get(path) ?? '', (yaml) => {
-        const kept = yaml.split('\n').filter((line) => !line.startsWith(`${field}:`));
+        // A value goes on over lines that are empty, indented or begin with a dash.
+        let isOld = false;
+        const kept = yaml.split('\n').filter((line) => {
+          isOld = line.startsWith(`${field}:`) || (isOld && /^(?:[ \-\r]|$)/.test(line));
+          return !isOld;
+        });
         return `${field}: ${JSON.stringify(value)}\n${kept.join('\n')}`;
       });
       files.set(path, text);
