@@ -5,11 +5,13 @@ import { resolveLink } from './addresses.ts';
 import { mapJsonUrls, mapXmlUrls } from './dataUrls.ts';
 
 const isJson = (file: string): boolean => /\.(?:json|jsonld|webmanifest)$/.test(file);
-const isFeed = (file: string): boolean => /\.(?:xml|atom|rss)$/.test(file);
+const isXml = (file: string): boolean => /\.(?:xml|atom|rss)$/.test(file);
+/** By the version that JSON Feed 1.1 asks of every feed (https://www.jsonfeed.org/version/1.1/). */
+const isJsonFeed = (text: string): boolean => /"version":\s*"https:\/\/jsonfeed\.org\/version\//.test(text);
 
 /**
- * Makes the addresses in data files and feeds relative to the file. In a feed, which holds links, one that leads to
- * nothing is told; in data it is left, because a value may only look like an address.
+ * Makes the addresses in data files and feeds relative to the file. In a feed of either form, which holds links, one that leads
+ * to nothing is told; in other data it is left, because a value may only look like an address.
  */
 export async function relateData(
   dist: string,
@@ -18,11 +20,12 @@ export async function relateData(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const file of files) {
-    if (!isJson(file) && !isFeed(file)) continue;
+    if (!isJson(file) && !isXml(file)) continue;
     const text = await readFile(join(dist, file), 'utf8');
+    const isFeed = isXml(file) || isJsonFeed(text);
     const relate = (url: string): string => {
       const target = resolveLink(files, file, url);
-      if (target.kind === 'missing' && isFeed(file)) {
+      if (target.kind === 'missing' && isFeed) {
         problems.push({
           severity: 'error',
           file: shownAs(file),

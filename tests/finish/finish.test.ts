@@ -47,6 +47,8 @@ const site: Readonly<Record<string, string>> = {
   'data/all.json':
     '{"url":"/agreements/one/#x","/agreements/":"/no/such","note":"a \\"/agreements/\\" b","n":[1,"/"]}',
   'feed.xml': '<feed><link rel="self" href="/feed.xml"/><id>/agreements/one/</id><p>/agreements/</p></feed>',
+  'feed.json':
+    '{"version":"https://jsonfeed.org/version/1.1","title":"/","items":[{"id":"1","url":"/agreements/three/"}]}',
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'theme.js': 'document.title;',
   '_astro/a.css':
@@ -129,6 +131,12 @@ describe('finish', () => {
         ['error', join('site', '_astro/a.css'), 2, '/gone.svg is no file of the site'],
         [
           'error',
+          join('site', 'feed.json'),
+          null,
+          'the link /agreements/three/ leads to no page or file of the site',
+        ],
+        [
+          'error',
           join('site', 'agreements/index.html'),
           3,
           'the link /agreements/#nowhere leads to a place that agreements/index.html does not have',
@@ -147,7 +155,8 @@ describe('finish', () => {
         ],
       ],
     );
-    assert.ok(problems.slice(1).every(({ column, remedy }) => column !== null && remedy !== ''));
+    assert.ok(problems.every(({ remedy }) => remedy !== ''));
+    assert.ok(problems.slice(2).every(({ column }) => column !== null));
   });
 
   it('tells of what the policy of the site forbids', () => {
@@ -199,7 +208,7 @@ describe('finish', () => {
     for (const path of ['index.html', 'agreements/index.html', 'theme.js', 'packs/index-0.js']) {
       assert.ok(core.includes(path), path);
     }
-    assert.deepEqual(rest, ['agreements/one/index.html', 'data/all.json', 'feed.xml']);
+    assert.deepEqual(rest, ['agreements/one/index.html', 'data/all.json', 'feed.json', 'feed.xml']);
     const left = [
       '_headers',
       '.nojekyll',
