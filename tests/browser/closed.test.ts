@@ -13,11 +13,16 @@ const pages = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html'))
   .sort();
 
-/** One page of each kind: every page of the root and of its folders, and of each folder of records the first. */
+/** Pages that stay; a former address leads on before it can be looked at. */
+const staying = pages.filter(
+  (path) => !readFileSync(join(siteFolder, path), 'utf8').includes('http-equiv="refresh"'),
+);
+
+/** One page of each kind: every page of the root and of its folders, and of each folder of records the last. */
 const kinds = [
-  ...pages.filter((path) => path.split('/').length <= 2),
+  ...staying.filter((path) => path.split('/').length <= 2),
   ...new Map(
-    pages.filter((path) => path.split('/').length > 2).map((path) => [path.split('/')[0], path]),
+    staying.filter((path) => path.split('/').length > 2).map((path) => [path.split('/')[0], path]),
   ).values(),
 ];
 

@@ -18,6 +18,9 @@ export interface Reader {
   close(): Promise<void>;
 }
 
+/** What the driver says itself where a test keeps service workers away. */
+const driverNote = 'Service Worker registration blocked by Playwright';
+
 /** A reader in Chromium, at a page of its own; closing it closes the context. */
 export async function chromiumReader(context: BrowserContext): Promise<Reader> {
   const page = await context.newPage();
@@ -25,6 +28,7 @@ export async function chromiumReader(context: BrowserContext): Promise<Reader> {
   const asked: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(`${page.url()}: ${message}`));
   page.on('console', (message) => {
+    if (message.text() === driverNote) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`);
   });
   context.on('request', (request) => asked.push(request.url()));
