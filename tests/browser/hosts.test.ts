@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, smallSiteFolder } from './browser.ts';
 import { has, nginxHost, pythonHost, type Host } from './hosts.ts';
@@ -20,6 +20,13 @@ describe('a host', () => {
   });
   after(() => browser.close());
 
+  /** The host, stopped when the test ends, however it ends: one that goes on would keep the whole run waiting. */
+  async function during(test: TestContext, started: Promise<Host>): Promise<Host> {
+    const host = await started;
+    test.after(() => host.close());
+    return host;
+  }
+
   async function search(host: Host): Promise<void> {
     const reader = await chromiumReader(await browser.newContext({ serviceWorkers: 'block' }));
     await searchThrough(reader, host.address);
@@ -28,17 +35,15 @@ describe('a host', () => {
   }
 
   const python = has('python3') ? false : 'no python3 is here';
-  it('that is Python’s server serves the site', { skip: python }, async () => {
-    const host = await pythonHost(smallSiteFolder);
-    await search(host);
-    await host.close();
+  it('that is Python’s server serves the site', { skip: python }, async (test) => {
+    await search(await during(test, pythonHost(smallSiteFolder)));
   });
 
   const nginx = has('nginx', '-v') ? false : 'no nginx is here';
-  it('that is nginx, with the lines of the handbook, serves the site', { skip: nginx }, async () => {
+  it('that is nginx, with the lines of the handbook, serves the site', { skip: nginx }, async (test) => {
     const lines = nginxLines();
     assert.notEqual(lines, '');
-    const host = await nginxHost(smallSiteFolder, lines);
+    const host = await during(test, nginxHost(smallSiteFolder, lines));
     await search(host);
     const missing = await fetch(`${host.address}no/such/page/`);
     assert.equal(missing.status, 404);
@@ -51,6 +56,5 @@ describe('a host', () => {
     assert.equal(await cached('sw.js'), 'no-cache');
     assert.equal(await cached('index.html'), 'no-cache');
     assert.equal(index.headers.get('x-content-type-options'), 'nosniff');
-    await host.close();
   });
 });
